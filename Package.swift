@@ -1,0 +1,98 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// One list of settings for every target: a warning stops the build.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "stadtfeed",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "stadtfeed", targets: ["stadtfeed"]),
+    .library(name: "Syndication", targets: ["Syndication"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .target(name: "Syndication", dependencies: ["CLibXML2"], swiftSettings: settings),
+
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Syndication",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "CityConfiguration",
+      dependencies: ["Storage", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+
+    .target(
+      name: "Importing", dependencies: ["CityConfiguration", "Storage", "Syndication"],
+      swiftSettings: settings),
+
+    .target(
+      name: "Aggregation",
+      dependencies: [
+        "CityConfiguration", "Storage", "Syndication",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CityConfiguration", "Storage", "Syndication",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Pages/Templates")],
+      swiftSettings: settings),
+
+    .target(
+      name: "Server",
+      dependencies: [
+        "CityConfiguration", "Publishing",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "stadtfeed",
+      dependencies: [
+        "Aggregation", "CityConfiguration", "Importing", "Publishing", "Server", "Storage",
+        "Syndication",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "SyndicationTests", dependencies: ["Syndication"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,20 @@
+/// A person, desk or institution (RFC 4287 §3.2).
+public struct Person: Sendable, Hashable, Codable {
+  public var name: String?
+  public var email: String?
+  /// A page about the person.
+  public var url: String?
+  /// The URL of a picture (JSON Feed).
+  public var avatar: String?
+
+  public init(
+    name: String? = nil, email: String? = nil, url: String? = nil, avatar: String? = nil
+  ) {
+    self.name = name
+    self.email = email
+    self.url = url
+    self.avatar = avatar
+  }
+
+  var isEmpty: Bool { name == nil && email == nil && url == nil && avatar == nil }
+}

@@ -1,0 +1,65 @@
+/// A piece of human-readable text (RFC 4287 §3.1).
+public struct Text: Sendable, Hashable, Codable {
+  /// Plain characters for type `text`; markup source for `html`, `xhtml`.
+  public var value: String
+  public var type: TextType
+  /// A language tag (BCP 47), its own or inherited.
+  public var language: String?
+  /// The base for relative references inside, where they are kept relative.
+  public var base: String?
+
+  public init(
+    _ value: String, type: TextType = .text, language: String? = nil, base: String? = nil
+  ) {
+    self.value = value
+    self.type = type
+    self.language = language
+    self.base = base
+  }
+
+  public static func html(_ value: String) -> Text { Text(value, type: .html) }
+}
+
+/// What a text's characters mean: plain, HTML source, XHTML source, or some
+/// other media type.
+public struct TextType: RawRepresentable, Sendable, Hashable, Codable {
+  public var rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  public static let text = TextType(rawValue: "text")
+  public static let html = TextType(rawValue: "html")
+  public static let xhtml = TextType(rawValue: "xhtml")
+
+  /// Whether the value is markup that a browser would interpret.
+  public var isMarkup: Bool { self == .html || self == .xhtml }
+}
+
+/// The content of an entry (RFC 4287 §4.1.3): a text, or the place where it
+/// is kept.
+public struct Content: Sendable, Hashable, Codable {
+  public var value: String
+  public var type: TextType
+  public var language: String?
+  public var base: String?
+  /// The URL of content kept elsewhere.
+  public var src: String?
+
+  public init(
+    _ value: String = "", type: TextType = .html, language: String? = nil, base: String? = nil,
+    src: String? = nil
+  ) {
+    self.value = value
+    self.type = type
+    self.language = language
+    self.base = base
+    self.src = src
+  }
+
+  public init(_ text: Text, src: String? = nil) {
+    self.init(
+      text.value, type: text.type, language: text.language, base: text.base, src: src)
+  }
+
+  /// The same without `src`.
+  public var text: Text { Text(value, type: type, language: language, base: base) }
+}
