@@ -13,4 +13,13 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlwriter.h>
 
+/// The error callback's parameter is `xmlError *` up to libxml2 2.11 and
+/// `const xmlError *` from 2.12 on; here it is the latter for both.
+typedef void (*stadtfeed_error_callback)(void *data, const xmlError *error);
+
+static inline void stadtfeed_report_errors_to(xmlSAXHandler *handlers,
+                                              stadtfeed_error_callback callback) {
+  handlers->serror = (xmlStructuredErrorFunc)callback;
+}
+
 #endif

@@ -44,6 +44,13 @@ struct CivilDate {
   init(utc date: Date) {
     let seconds = Int(date.timeIntervalSince1970.rounded(.down))
     let (days, time) = seconds.quotientAndFloorRemainder(dividingBy: 86_400)
+    self.init(daysSince1970: days)
+    hour = time / 3600
+    minute = time % 3600 / 60
+    second = time % 60
+  }
+
+  init(daysSince1970 days: Int) {
     // Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days
     let (era, dayOfEra) = (days + 719_468).quotientAndFloorRemainder(dividingBy: 146_097)
     let yearOfEra =
@@ -53,9 +60,6 @@ struct CivilDate {
     day = dayOfYear - (153 * shifted + 2) / 5 + 1
     month = shifted < 10 ? shifted + 3 : shifted - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    hour = time / 3600
-    minute = time % 3600 / 60
-    second = time % 60
   }
 
   /// 0 is Sunday.

@@ -1,0 +1,43 @@
+/// Time zones as dates name them (RFC 822 §5, RFC 2822 §4.3, RFC 3339).
+enum DateZone {
+  /// Seconds east of UTC: of `Z`, `+0100`, `-5:30`, `EST`, `GMT+1`; nil for
+  /// what is no zone.
+  static func offset(_ text: String) -> Int? {
+    var zone = text.trimmingSpace().lowercased()
+    if zone.hasPrefix("etc/") { zone.removeFirst(4) }
+    if let known = hours[zone] { return Int(known * 3600) }
+    for prefix in ["gmt", "utc", "ut"] where zone.hasPrefix(prefix) {
+      zone.removeFirst(prefix.count)
+      return numeric(zone)
+    }
+    return numeric(zone)
+  }
+
+  private static func numeric(_ text: String) -> Int? {
+    guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+    let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard !digits.isEmpty, digits.utf8.allSatisfy(\.isASCIIDigit), digits.count <= 4,
+      let number = Int(digits)
+    else { return nil }
+    let (hours, minutes) =
+      parts.count == 2
+      ? (Int(parts[0]) ?? 0, Int(parts[1]) ?? 0)
+      : digits.count > 2 ? (number / 100, number % 100) : (number, 0)
+    guard hours < 24, minutes < 60 else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return sign == "-" ? -seconds : seconds
+  }
+
+  /// Hours east of UTC. Military letters mean nothing reliable and count as
+  /// UTC (RFC 2822 §4.3).
+  private static let hours: [String: Double] = [
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "uct": 0, "west": 1, "bst": 1, "cet": 1,
+    "mez": 1, "met": 1, "cest": 2, "mesz": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3,
+    "msd": 4, "ist": 5.5, "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5,
+    "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4,
+    "adt": -3, "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7,
+    "mdt": -6, "mt": -7, "pst": -8, "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10,
+    "a": -1, "n": 1, "m": -12, "y": 12,
+  ]
+}

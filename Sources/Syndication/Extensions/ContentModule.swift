@@ -1,0 +1,15 @@
+/// Full content in RSS (`content:encoded`, RSS 1.0 content module).
+enum ContentModule {
+  static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    guard leaf.name.local == .encoded, let text = leaf.text(.html) else { return }
+    node.ifEntry { $0.content.append(Content(text)) }
+  }
+}
+
+/// XHTML put straight into RSS (`xhtml:body`, `xhtml:div`).
+enum XHTMLBody {
+  static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    guard let text = leaf.text(.xhtml) else { return }
+    node.ifEntry { $0.content.append(Content(text)) }
+  }
+}

@@ -1,0 +1,7 @@
+/// The number of comments (`slash:comments`).
+enum Slash {
+  static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    guard leaf.name.local == .comments else { return }
+    node.ifEntry { $0.commentsCount = leaf.integer }
+  }
+}

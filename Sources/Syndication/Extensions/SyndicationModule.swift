@@ -1,0 +1,13 @@
+/// How often a feed changes (`sy:`, RSS 1.0 syndication module).
+enum SyndicationModule {
+  static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    node.ifFeed { feed in
+      switch leaf.name.local {
+      case .updatePeriod: feed.updatePeriod = leaf.string
+      case .updateFrequency: feed.updateFrequency = leaf.integer
+      case .updateBase: feed.updateBase = leaf.string
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Foundation
+
+/// Elements of Atom 1.0 (RFC 4287) and of its draft, Atom 0.3.
+enum Atom {
+  static func opening(
+    _ name: XMLName, _ attributes: XMLAttributes, _ reader: FeedBuilder
+  ) -> FeedBuilder.Opening {
+    switch name.local {
+    case .feed:
+      if reader.scope == .document {
+        reader.setFormat(
+          .atom, version: name.namespace == .atom ? "1.0" : attributes.trimmed(.version) ?? "0.3")
+      }
+      return .container(.feed)
+    case .entry:
+      if reader.scope == .document {
+        reader.setFormat(.atom, version: name.namespace == .atom ? "1.0" : "0.3")
+      }
+      return .container(.entry)
+    case .source: return .container(.source)
+    case .author: return .container(.person(.author))
+    case .contributor: return .container(.person(.contributor))
+    case .title, .subtitle, .tagline, .summary, .content, .rights, .copyright, .info:
+      return isMarkup(attributes) ? .markup : .leaf
+    default: return .leaf
+    }
+  }
+
+  static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    switch leaf.name.local {
+    case .id: node.id = leaf.string ?? node.id
+    case .title: node.title = text(leaf) ?? node.title
+    case .rights, .copyright: node.rights = text(leaf) ?? node.rights
+    case .subtitle, .tagline, .summary: node.abstract = text(leaf) ?? node.abstract
+    case .updated, .modified: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
+    case .published, .issued: node.published = leaf.date("published", &node.dateTexts) ?? node.published
+    case .link: readLink(leaf, into: &node)
+    case .category:
+      guard let term = leaf.attributes.trimmed(.term) ?? leaf.string else { return }
+      node.categories.append(
+        Category(
+          term, scheme: leaf.attributes.trimmed(.scheme), label: leaf.attributes.trimmed(.label)))
+    default:
+      node.ifFeed { readFeed(leaf, into: &$0) }
+      node.ifEntry { readEntry(leaf, into: &$0) }
+    }
+  }
+
+  private static func readFeed(_ leaf: Leaf, into feed: inout Feed) {
+    switch leaf.name.local {
+    case .generator:
+      feed.generator = Generator(
+        name: leaf.string, url: leaf.url(.uri) ?? leaf.url(.url),
+        version: leaf.attributes.trimmed(.version))
+    case .icon: feed.icon = leaf.url
+    case .logo: feed.logo = leaf.url
+    case .info: feed.info = text(leaf)
+    default: break
+    }
+  }
+
+  private static func readEntry(_ leaf: Leaf, into entry: inout Entry) {
+    switch leaf.name.local {
+    case .created: entry.created = leaf.date("created", &entry.dateTexts) ?? entry.created
+    case .content: if let content = content(leaf) { entry.content.append(content) }
+    default: break
+    }
+  }
+
+  private static func readLink<N: Node>(_ leaf: Leaf, into node: inout N) {
+    let attributes = leaf.attributes
+    guard let href = leaf.url(.href) ?? leaf.url else { return }
+    let rel = attributes.trimmed(.rel) ?? "alternate"
+    let type = attributes.trimmed(.type)
+    if rel == "enclosure" {
+      node.ifEntry {
+        $0.enclosures.append(
+          Enclosure(
+            href, type: type, length: attributes.integer(.length),
+            title: attributes.trimmed(.title)))
+      }
+      return
+    }
+    if rel == "license" { node.licenses.append(href) }
+    node.links.append(
+      Link(
+        href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),
+        title: attributes.trimmed(.title), length: attributes.integer(.length)))
+  }
+
+  // MARK: Text
+
+  /// Whether the attributes say that child elements are the content
+  /// (RFC 4287 §3.1.1, §4.1.3.1; Atom 0.3 §3.1.2).
+  private static func isMarkup(_ attributes: XMLAttributes) -> Bool {
+    guard let type = attributes.trimmed(.type)?.lowercased() else { return false }
+    if let mode = attributes.trimmed(.mode) { return mode == "xml" && type != "text/plain" }
+    return type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
+  }
+
+  private static func text(_ leaf: Leaf) -> Text? {
+    let type = type(of: leaf)
+    let base = leaf.resolver.base
+    var value = leaf.value
+    if leaf.attributes.trimmed(.mode) == "base64" || needsDecoding(leaf, type) {
+      value = decoded(value) ?? value
+    }
+    if type == .xhtml, leaf.name.namespace == .atom { value = withoutDiv(value) }
+    guard let trimmed = value.nonEmpty else { return nil }
+    return leaf.reader.finished(
+      Text(trimmed, type: type, language: leaf.language, base: base), leaf.resolver)
+  }
+
+  private static func content(_ leaf: Leaf) -> Content? {
+    let src = leaf.url(.src)
+    guard let text = text(leaf) else {
+      guard let src else { return nil }
+      return Content(
+        type: type(of: leaf), language: leaf.language, base: leaf.resolver.base, src: src)
+    }
+    return Content(text, src: src)
+  }
+
+  /// `text`, `html`, `xhtml` or a media type, the common media types of
+  /// Atom 0.3 as what they are called in Atom 1.0.
+  private static func type(of leaf: Leaf) -> TextType {
+    let declared = leaf.attributes.trimmed(.type)?.lowercased()
+    let mode = leaf.attributes.trimmed(.mode)
+    switch declared {
+    case nil, "text":
+      if leaf.isMarkup { return .xhtml }
+      if leaf.name.namespace == .atom03, mode == "escaped" {
+        return Markup.isLikely(in: leaf.value) ? .html : .text
+      }
+      return .text
+    case "text/plain": return leaf.isMarkup ? .xhtml : .text
+    case "html", "text/html": return leaf.isMarkup ? .xhtml : .html
+    case "xhtml", "application/xhtml+xml", "application/xhtml": return .xhtml
+    case let other?: return TextType(rawValue: other)
+    }
+  }
+
+  /// Content of a type that is neither text nor XML is Base64
+  /// (RFC 4287 §4.1.3.3).
+  private static func needsDecoding(_ leaf: Leaf, _ type: TextType) -> Bool {
+    guard leaf.name.local == .content, leaf.name.namespace == .atom else { return false }
+    let raw = type.rawValue
+    return raw.contains("/") && !raw.hasPrefix("text/") && !raw.hasSuffix("+xml")
+      && !raw.hasSuffix("/xml") && !leaf.isMarkup
+  }
+
+  private static func decoded(_ value: String) -> String? {
+    guard
+      let data = Data(base64Encoded: value, options: .ignoreUnknownCharacters)
+    else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The content of the `div` that XHTML is wrapped in (RFC 4287 §3.1.1.3).
+  private static func withoutDiv(_ value: String) -> String {
+    let text = value.trimmingSpace()
+    guard text.hasPrefix("<div"), text.hasSuffix("</div>"),
+      let end = text.utf8.firstIndex(of: UInt8(ascii: ">")),
+      text[..<end].dropFirst(4).first.map({ $0.isWhitespace }) ?? true
+    else { return value }
+    let inner = text[text.index(after: end)...].dropLast(6)
+    // Two divs side by side are not one around both.
+    var depth = 0
+    for part in inner.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      if part.hasPrefix("div>") || part.hasPrefix("div ") { depth += 1 }
+      if part.hasPrefix("/div>") { depth -= 1 }
+      if depth < 0 { return value }
+    }
+    return String(inner)
+  }
+}

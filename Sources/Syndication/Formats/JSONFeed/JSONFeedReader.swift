@@ -1,0 +1,245 @@
+import Foundation
+
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
+///
+/// A member of the wrong JSON type is as if it were not there, with a
+/// problem; unknown members are passed over.
+enum JSONFeed {
+  static func isLikely(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { !$0.isXMLSpace } == UInt8(ascii: "{")
+  }
+
+  static func parse(
+    _ data: Data, options: FeedParser.Options, origin: FeedParser.Origin
+  ) throws -> Document {
+    let root: JSONValue
+    let body = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data[...]
+    // A lone surrogate or a byte that is no UTF-8 costs one character.
+    let text = String(decoding: body, as: UTF8.self)
+    do {
+      root = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    } catch {
+      throw FeedError(.notJSON(String(describing: error)))
+    }
+    let version = root["version"]
+    guard case .string(let versionURL)? = version, versionURL.contains("jsonfeed.org/version/1")
+    else { throw FeedError(.notAFeed(root: "{")) }
+    var reader = JSONFeedReader(
+      options: options,
+      resolver: URLResolver(base: options.resolvesReferences ? origin.base : nil))
+    let feed = reader.feed(root)
+    return Document(
+      format: .json, version: versionURL.hasSuffix("/1.1") ? "1.1" : "1.0", encoding: "utf-8",
+      feed: feed, problems: reader.problems.all)
+  }
+}
+
+struct JSONFeedReader {
+  let options: FeedParser.Options
+  let resolver: URLResolver
+  var problems = ProblemList()
+  private var language: String?
+
+  init(options: FeedParser.Options, resolver: URLResolver) {
+    self.options = options
+    self.resolver = resolver
+  }
+
+  mutating func feed(_ root: JSONValue) -> Feed {
+    var feed = Feed()
+    language = string(root, "language")
+    feed.language = language
+    feed.title = text(root, "title")
+    feed.subtitle = text(root, "description")
+    feed.info = text(root, "user_comment")
+    feed.id = string(root, "feed_url")
+    if let url = url(root, "home_page_url") { feed.links.append(Link(url)) }
+    if let url = url(root, "feed_url") { feed.links.append(Link(url, rel: "self")) }
+    if let url = url(root, "next_url") { feed.links.append(Link(url, rel: "next")) }
+    for hub in array(root, "hubs") {
+      if let url = url(hub, "url") {
+        feed.links.append(Link(url, rel: "hub", type: string(hub, "type")))
+      }
+    }
+    feed.icon = url(root, "favicon")
+    feed.image = url(root, "icon").map { Image(url: $0) }
+    feed.authors = authors(root)
+    feed.entries = array(root, "items").compactMap { entry($0) }
+    FeedExtension.read(root[FeedExtension.name], into: &feed, clean: cleaned)
+    return feed
+  }
+
+  private mutating func entry(_ item: JSONValue) -> Entry? {
+    guard case .object = item else {
+      wrongType("items", item, "an object")
+      return nil
+    }
+    var entry = Entry()
+    entry.id = identifier(item)
+    entry.title = text(item, "title")
+    entry.summary = text(item, "summary")
+    entry.language = string(item, "language")
+    let textLanguage = entry.language ?? language
+    if let html = string(item, "content_html")?.nonEmpty {
+      entry.content.append(content(html, .html, textLanguage))
+    }
+    if let plain = string(item, "content_text")?.nonEmpty {
+      entry.content.append(content(plain, .text, textLanguage))
+    }
+    if let url = url(item, "url") { entry.links.append(Link(url)) }
+    if let url = url(item, "external_url") { entry.links.append(Link(url, rel: "related")) }
+    entry.image = (url(item, "image") ?? url(item, "banner_image")).map { Image(url: $0) }
+    entry.published = date(item, "date_published", &entry.dateTexts, "published")
+    entry.updated = date(item, "date_modified", &entry.dateTexts, "updated")
+    entry.authors = authors(item)
+    for tag in array(item, "tags") {
+      if case .string(let term) = tag {
+        entry.categories.append(Category(term))
+      } else {
+        wrongType("tags", tag, "a string")
+      }
+    }
+    for attachment in array(item, "attachments") {
+      guard let url = url(attachment, "url") else { continue }
+      entry.enclosures.append(
+        Enclosure(
+          url, type: string(attachment, "mime_type"),
+          length: number(attachment, "size_in_bytes").map { Int($0) },
+          title: string(attachment, "title"),
+          duration: number(attachment, "duration_in_seconds")))
+    }
+    FeedExtension.read(item[FeedExtension.name], into: &entry, clean: cleaned)
+    return entry
+  }
+
+  /// JSON Feed 1.1: a number here is taken as the string it looks like.
+  private mutating func identifier(_ item: JSONValue) -> String? {
+    if case .number(let number)? = item["id"] {
+      wrongType("id", .number(number), "a string")
+      return Int64(exactly: number).map { String($0) } ?? String(number)
+    }
+    return string(item, "id")
+  }
+
+  private mutating func authors(_ node: JSONValue) -> [Person] {
+    var list = array(node, "authors")
+    if list.isEmpty, let author = node["author"] { list = [author] }
+    return list.compactMap { author in
+      guard case .object = author else {
+        wrongType("author", author, "an object")
+        return nil
+      }
+      var person = Person(
+        name: string(author, "name"), url: url(author, "url"), avatar: url(author, "avatar"))
+      if let address = person.url, address.lowercased().hasPrefix("mailto:") {
+        person.email = String(address.dropFirst(7))
+      }
+      return person.isEmpty ? nil : person
+    }
+  }
+
+  private func content(_ value: String, _ type: TextType, _ language: String?) -> Content {
+    Content(finished(Text(value, type: type, language: language, base: resolver.base)))
+  }
+
+  private func finished(_ text: Text) -> Text {
+    guard text.type.isMarkup else { return text }
+    if options.sanitizes { return text.sanitized(resolver) }
+    return options.resolvesReferences ? text.resolved(resolver) : text
+  }
+
+  /// The model's own JSON from a foreign document, under the same rules as
+  /// everything else: markup cleaned, addresses of unsafe schemes left out.
+  private func cleaned(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let values): return .array(values.map(cleaned))
+    case .object(let members):
+      if case .string(let text)? = value["value"], case .string(let type)? = value["type"] {
+        let text = finished(Text(text, type: TextType(rawValue: type)))
+        return .object(
+          members.map { $0.key == "value" ? ($0.key, .string(text.value)) : ($0.key, $0.value) })
+      }
+      return .object(
+        members.compactMap { member in
+          if case .string(let text) = member.value, Self.urlKeys.contains(member.key),
+            options.sanitizes, !URLScheme.isAllowed(text)
+          {
+            return nil
+          }
+          return (member.key, cleaned(member.value))
+        })
+    default: return value
+    }
+  }
+
+  /// Where the model's JSON holds addresses.
+  private static let urlKeys: Set<String> = [
+    "href", "url", "src", "link", "icon", "logo", "image", "avatar", "docs", "newLocation",
+    "comments", "commentsFeed", "commentAPI", "newFeedURL", "source", "base",
+  ]
+
+  // MARK: Members
+
+  private mutating func string(_ node: JSONValue, _ key: String) -> String? {
+    switch node[key] {
+    case .string(let value)?: return value.nonEmpty == nil ? nil : value
+    case nil, .null?: return nil
+    case let other?:
+      wrongType(key, other, "a string")
+      return nil
+    }
+  }
+
+  private mutating func text(_ node: JSONValue, _ key: String) -> Text? {
+    string(node, key)?.nonEmpty.map { Text($0, language: language, base: resolver.base) }
+  }
+
+  private mutating func url(_ node: JSONValue, _ key: String) -> String? {
+    guard let value = string(node, key)?.nonEmpty else { return nil }
+    guard !options.sanitizes || URLScheme.isAllowed(value) else {
+      problems.append(
+        Problem(.invalidURL, message: "“\(value.prefix(80))” is no address a feed may point to"))
+      return nil
+    }
+    return resolver.absolute(value)
+  }
+
+  private mutating func number(_ node: JSONValue, _ key: String) -> Double? {
+    switch node[key] {
+    case .number(let value)? where value.magnitude < 1e15: return value
+    case nil, .null?: return nil
+    case let other?:
+      wrongType(key, other, "a number")
+      return nil
+    }
+  }
+
+  private mutating func array(_ node: JSONValue, _ key: String) -> [JSONValue] {
+    switch node[key] {
+    case .array(let values)?: return values
+    case nil, .null?: return []
+    case let other?:
+      wrongType(key, other, "an array")
+      return []
+    }
+  }
+
+  private mutating func date(
+    _ node: JSONValue, _ key: String, _ texts: inout [String: String], _ name: String
+  ) -> Date? {
+    guard let value = string(node, key) else { return nil }
+    guard let date = FeedDate.parse(value) else {
+      problems.append(
+        Problem(.invalidDate, severity: .warning, message: "“\(value)” is no date"))
+      return nil
+    }
+    if options.keepsDateTexts { texts[name] = value }
+    return date
+  }
+
+  private mutating func wrongType(_ key: String, _ value: JSONValue, _ expected: String) {
+    problems.append(
+      Problem(.wrongType, message: "“\(key)” is \(value.kind) where \(expected) belongs"))
+  }
+}

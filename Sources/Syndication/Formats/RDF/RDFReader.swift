@@ -1,0 +1,15 @@
+/// The frame that RDF puts around RSS 0.90 and 1.0; the elements inside are
+/// read by `RSS` (RDF Site Summary 1.0 §5).
+enum RDF {
+  static func opening(_ name: LocalName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
+    switch name {
+    case .rdf where reader.scope == .document: .container(.transparent)
+    default: .leaf
+    }
+  }
+
+  /// `rdf:about` names an item or channel that has no `guid`.
+  static func about(_ attributes: XMLAttributes) -> String? {
+    attributes[.rdf, .about]?.nonEmpty
+  }
+}

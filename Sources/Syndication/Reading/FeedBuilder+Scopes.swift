@@ -1,0 +1,209 @@
+/// Which element opens which part of a feed, and what becomes of the part
+/// when it closes.
+extension FeedBuilder {
+  /// Whether an element belongs so plainly to an entry that a text before it
+  /// must have ended.
+  static func endsText(_ name: XMLName, isMarkup: Bool) -> Bool {
+    switch name.namespace {
+    case .none, .rss10, .rss090:
+      switch name.local {
+      case .item, .guid, .pubDate, .enclosure, .lastBuildDate, .managingEditor, .webMaster,
+        .ttl, .channel:
+        true
+      case .title, .link, .description, .author, .category, .comments: !isMarkup
+      default: false
+      }
+    case .other, .xml, .xhtml, .rdf: false
+    default: true
+    }
+  }
+
+  func opening(of name: XMLName, session: XMLSession) -> Opening {
+    switch name.namespace {
+    case .rdf: RDF.opening(name.local, self)
+    case .none, .rss10, .rss090: RSS.opening(name, self)
+    case .atom, .atom03: Atom.opening(name, session.attributes, self)
+    case .media: MediaRSS.opening(name.local, self)
+    case .itunes: ITunes.opening(name.local, self)
+    case .podcast: Podcasting.opening(name.local, session.attributes, self)
+    case .podlove: Podlove.opening(name.local, session.attributes, self)
+    case .georss, .gml, .geo: GeoRSS.opening(name, session.attributes, self)
+    case .event: .leaf
+    case .tombstones: Tombstones.opening(name.local, session.attributes, self)
+    case .xhtml: name.local == .body || name.local == .div ? .markup : .container(.ignored)
+    case .creativeCommons: name.local == .license && scope == .document ? .container(.ignored) : .leaf
+    case .other: .flat
+    default: .leaf
+    }
+  }
+
+  func begin(_ scope: Scope, session: XMLSession) {
+    switch scope {
+    case .entry:
+      entry = Entry()
+      entry.language = session.attributes[.xml, .lang]?.nonEmpty
+      entry.id = RDF.about(session.attributes)
+    case .feed:
+      feed.language = self.language ?? feed.language
+      feed.id = feed.id ?? RDF.about(session.attributes)
+    case .source: source = Feed()
+    case .person: person = Person()
+    case .image: image = Image()
+    case .textInput: textInput = TextInput()
+    case .mediaContent: break
+    default: break
+    }
+  }
+
+  func finish(_ scope: Scope) {
+    switch scope {
+    case .entry:
+      entry.finishReading()
+      feed.entries.append(entry)
+      entry = Entry()
+    case .source:
+      if source != Feed() { entry.source = source }
+    case .person(let role): finishPerson(role)
+    case .image:
+      guard image != Image() else { return }
+      if isInEntry { entry.image = image } else { feed.image = image }
+    case .textInput:
+      if textInput != TextInput() { feed.textInput = textInput }
+    case .mediaContent: MediaRSS.finishContent(self)
+    case .place: GeoRSS.finish(self)
+    case .tombstone:
+      if !tombstone.ref.isEmpty { feed.tombstones.append(tombstone) }
+    default: break
+    }
+  }
+
+  private func finishPerson(_ role: PersonRole) {
+    guard !person.isEmpty else { return }
+    switch nodeScope {
+    case .entry: Self.add(person, as: role, to: &entry)
+    case .source: Self.add(person, as: role, to: &source)
+    default: Self.add(person, as: role, to: &feed)
+    }
+  }
+
+  private static func add<N: Node>(_ person: Person, as role: PersonRole, to node: inout N) {
+    switch role {
+    case .author: node.authors.append(person)
+    case .contributor: node.contributors.append(person)
+    case .publisher: node.publisher = person
+    case .owner: node.withPodcast { $0.owner = person }
+    }
+  }
+
+  /// The innermost of feed, entry and source.
+  var nodeScope: Scope {
+    for scope in openScopes {
+      switch scope {
+      case .entry, .source, .feed: return scope
+      default: continue
+      }
+    }
+    return .feed
+  }
+
+  /// Gives an element that has closed to the vocabulary of its namespace.
+  func assign(_ leaf: Leaf, in scope: Scope) {
+    switch scope {
+    case .person: return assignPersonPart(leaf)
+    case .image, .textInput: return assignChannelPart(leaf, scope)
+    case .skipList: return RSS.readSkipped(leaf, into: &feed)
+    case .mediaContent: return MediaRSS.read(leaf, into: &mediaContent)
+    case .place: return GeoRSS.readPart(leaf, self)
+    case .event: return
+    case .tombstone:
+      if leaf.name.local == .comment { tombstone.comment = leaf.string }
+      return
+    case .chapters:
+      return Podlove.readChapter(leaf, into: &entry)
+    case .ignored: return
+    default: break
+    }
+    switch nodeScope {
+    case .entry: read(leaf, into: &entry)
+    case .source: read(leaf, into: &source)
+    default: read(leaf, into: &feed)
+    }
+  }
+
+  /// What an element means wherever it may stand; then, what it means in
+  /// this kind of node alone.
+  private func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    switch leaf.name.namespace {
+    case .none, .rss10, .rss090: RSS.read(leaf, into: &node)
+    case .atom, .atom03: Atom.read(leaf, into: &node)
+    case .dublinCore: DublinCore.read(leaf, into: &node)
+    case .dublinCoreTerms: DublinCore.readTerm(leaf, into: &node)
+    case .content: ContentModule.read(leaf, into: &node)
+    case .syndication: SyndicationModule.read(leaf, into: &node)
+    case .slash: Slash.read(leaf, into: &node)
+    case .wfw: WellFormedWeb.read(leaf, into: &node)
+    case .media: MediaRSS.read(leaf, into: &node)
+    case .itunes: ITunes.read(leaf, into: &node)
+    case .podcast: Podcasting.read(leaf, into: &node)
+    case .georss, .geo, .gml: GeoRSS.read(leaf, into: &node)
+    case .threading: Threading.read(leaf, into: &node)
+    case .feedHistory: FeedHistory.read(leaf, into: &node)
+    case .creativeCommons: CreativeCommons.read(leaf, into: &node)
+    case .event: EventModule.read(leaf, into: &node)
+    case .feedburner: FeedBurner.read(leaf, into: &node)
+    case .admin: Admin.read(leaf, into: &node)
+    case .xhtml: XHTMLBody.read(leaf, into: &node)
+    case .rdf, .xml, .podlove, .tombstones: break
+    case .other: keepUnknown(leaf, in: &node)
+    }
+  }
+
+  private func keepUnknown<N: Node>(_ leaf: Leaf, in node: inout N) {
+    guard let value = leaf.string else { return }
+    let (uri, local) = closingName
+    guard !uri.isEmpty else { return }
+    node.extensions[uri, default: [:]][local, default: []].append(value)
+  }
+
+  private func assignPersonPart(_ leaf: Leaf) {
+    switch leaf.name.local {
+    case .name: person.name = person.name ?? leaf.string
+    case .email: person.email = person.email ?? leaf.string
+    case .uri, .url, .homepage: person.url = person.url ?? leaf.url
+    default: break
+    }
+  }
+
+  private func assignChannelPart(_ leaf: Leaf, _ scope: Scope) {
+    guard leaf.name.namespace.isRSS || leaf.name.namespace == .dublinCore else { return }
+    if scope == .textInput {
+      switch leaf.name.local {
+      case .title: textInput.title = leaf.string
+      case .description: textInput.description = leaf.string
+      case .name: textInput.name = leaf.string
+      case .link: textInput.link = leaf.url
+      default: break
+      }
+      return
+    }
+    switch leaf.name.local {
+    case .url: image.url = leaf.url
+    case .title: image.title = leaf.string
+    case .link: image.link = leaf.url
+    case .description: image.description = leaf.string
+    case .width: image.width = leaf.integer
+    case .height: image.height = leaf.integer
+    default: break
+    }
+  }
+}
+
+extension Entry {
+  /// What can only be said once the whole entry was read.
+  mutating func finishReading() {
+    // A permalink guid stands in for a link that is not there.
+    if idIsPermalink, let id, permalink == nil, URLReference(id).scheme != nil {
+      links.insert(Link(id), at: 0)
+    }
+  }
+}

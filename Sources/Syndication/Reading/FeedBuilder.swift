@@ -1,0 +1,275 @@
+import Foundation
+
+/// Builds a document from the events of its XML: keeps track of where in
+/// the feed the parser is, collects text, and asks the vocabulary of each
+/// element's namespace what it means.
+final class FeedBuilder: XMLHandler {
+  /// What an open element is to the feed.
+  enum Scope: Equatable {
+    case document
+    case feed, entry, source
+    case person(PersonRole)
+    case image, textInput
+    case skipList
+    case mediaContent, mediaGroup
+    case place, event, chapters, tombstone
+    /// Its children belong to what is around it.
+    case transparent
+    /// Neither it nor anything inside matters.
+    case ignored
+  }
+
+  enum PersonRole: Equatable {
+    case author, contributor, publisher, owner
+  }
+
+  /// How an element is to be read.
+  enum Opening: Equatable {
+    case container(Scope)
+    /// Holds text; child elements become part of it as markup.
+    case leaf
+    /// Holds text; tags of child elements are passed over.
+    case flat
+    /// Holds XHTML.
+    case markup
+  }
+
+  private struct Frame {
+    var scope: Scope
+    /// Whether the element brought an `xml:base` or `xml:lang`.
+    var hasContext: Bool
+  }
+
+  private struct Context {
+    var resolver: URLResolver
+    var language: String?
+  }
+
+  private enum LeafMode { case plain, markup, flat }
+
+  private struct OpenLeaf {
+    var name: XMLName
+    var attributes: XMLAttributes
+    var mode: LeafMode
+    /// Whether the document says that markup stands inside.
+    var isDeclaredMarkup: Bool
+    var depth: Int
+  }
+
+  let options: FeedParser.Options
+  private(set) var format: Format?
+  private(set) var version = ""
+  var feed = Feed()
+  var entry = Entry()
+  var source = Feed()
+  var person = Person()
+  var image = Image()
+  var textInput = TextInput()
+  var mediaContent = MediaContent()
+  var tombstone = Tombstone(ref: "")
+  var place = Location()
+  /// The GML geometry that is open.
+  var placeKind = LocalName.other
+  var problems = ProblemList()
+  private var frames: [Frame] = []
+  private var contexts: [Context]
+  private var leaf: OpenLeaf?
+  private var text: [UInt8] = []
+  private weak var session: XMLSession?
+  /// The name of the document's first element.
+  private(set) var root: String?
+
+  init(options: FeedParser.Options, origin: FeedParser.Origin) {
+    self.options = options
+    let base = origin.base
+    contexts = [
+      Context(
+        resolver: URLResolver(base: options.resolvesReferences ? base : nil),
+        language: origin.language)
+    ]
+  }
+
+  // MARK: Where the parser is
+
+  var scope: Scope { frames.last { $0.scope != .transparent }?.scope ?? .document }
+
+  /// The scopes that are open, innermost first.
+  var openScopes: some Sequence<Scope> { frames.reversed().lazy.map(\.scope) }
+
+  /// Whether an entry, or something inside one, is open.
+  var isInEntry: Bool { frames.contains { $0.scope == .entry } }
+
+  private var context: Context { contexts[contexts.count - 1] }
+
+  func report(
+    _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
+  ) {
+    problems.append(
+      Problem(
+        code, severity: severity, line: session?.line, column: session?.column,
+        message: message))
+  }
+
+  /// A reference as an absolute URL, nil where its scheme is not allowed.
+  func url(_ reference: String, _ resolver: URLResolver) -> String? {
+    guard let reference = reference.nonEmpty else { return nil }
+    guard !options.sanitizes || URLScheme.isAllowed(reference) else {
+      report(.invalidURL, "“\(reference.prefix(80))” is no address a feed may point to")
+      return nil
+    }
+    return resolver.absolute(reference)
+  }
+
+  /// Text as it goes into the model: cleaned and with absolute URLs, unless
+  /// the options say otherwise.
+  func finished(_ text: Text, _ resolver: URLResolver) -> Text {
+    guard text.type.isMarkup, options.sanitizes || options.resolvesReferences else { return text }
+    return options.sanitizes ? text.sanitized(resolver) : text.resolved(resolver)
+  }
+
+  // MARK: Events
+
+  /// A new entry closes an open one, and an element that belongs to entries
+  /// closes a text that was never closed.
+  func depthToClose(before name: XMLName, session: XMLSession) -> Int? {
+    if let leaf, leaf.isDeclaredMarkup || !Self.endsText(name, isMarkup: leaf.mode == .markup) {
+      return nil
+    }
+    if name.local == .item && name.namespace.isRSS || name.local == .entry && name.namespace.isAtom,
+      let entry = frames.firstIndex(where: { $0.scope == .entry })
+    {
+      report(.notWellFormed, "an entry begins before the one before it has ended")
+      return entry
+    }
+    guard let leaf else { return nil }
+    report(.notWellFormed, "an element begins before the text before it has ended")
+    return leaf.depth - 1
+  }
+
+  func start(_ name: XMLName, session: XMLSession) {
+    self.session = session
+    if leaf != nil {
+      childOfLeaf(session: session)
+      return
+    }
+    if scope == .ignored {
+      frames.append(Frame(scope: .ignored, hasContext: false))
+      return
+    }
+    if root == nil { root = session.qualifiedName }
+    let hasContext = pushContext(session.attributes)
+    open(name, as: opening(of: name, session: session), hasContext, session)
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession) {
+    guard let leaf else { return }
+    if leaf.mode == .markup {
+      text.append(escaping: bytes)
+    } else {
+      text.append(contentsOf: bytes)
+    }
+  }
+
+  func end(_ name: XMLName, session: XMLSession) {
+    self.session = session
+    if let leaf {
+      if leaf.depth == session.depth {
+        finishLeaf()
+        popContext()
+      } else if leaf.mode == .markup {
+        text.append(endTagOf: session.localName)
+      }
+      return
+    }
+    guard let frame = frames.last else { return }
+    finish(frame.scope)
+    popContext()
+  }
+
+  private func popContext() {
+    if frames.removeLast().hasContext { contexts.removeLast() }
+  }
+
+  private func open(
+    _ name: XMLName, as opening: Opening, _ hasContext: Bool, _ session: XMLSession
+  ) {
+    switch opening {
+    case .container(let scope):
+      frames.append(Frame(scope: scope, hasContext: hasContext))
+      begin(scope, session: session)
+    case .leaf: beginLeaf(name, .plain, hasContext, session)
+    case .flat: beginLeaf(name, .flat, hasContext, session)
+    case .markup: beginLeaf(name, .markup, hasContext, session)
+    }
+  }
+
+  private func beginLeaf(
+    _ name: XMLName, _ mode: LeafMode, _ hasContext: Bool, _ session: XMLSession
+  ) {
+    frames.append(Frame(scope: .transparent, hasContext: hasContext))
+    text.removeAll(keepingCapacity: true)
+    leaf = OpenLeaf(
+      name: name, attributes: session.attributes, mode: mode,
+      isDeclaredMarkup: mode == .markup, depth: session.depth)
+  }
+
+  private func childOfLeaf(session: XMLSession) {
+    switch leaf!.mode {
+    case .flat: return
+    case .plain:
+      // Markup that was not escaped: the text so far becomes markup too.
+      let before = text
+      text.removeAll(keepingCapacity: true)
+      before.withUnsafeBufferPointer { text.append(escaping: $0) }
+      leaf!.mode = .markup
+    case .markup: break
+    }
+    text.append(startTagOf: session.localName, session.attributes)
+  }
+
+  /// `xml:base` and `xml:lang` hold for everything inside (XML 1.0 §2.12,
+  /// XML Base §3).
+  private func pushContext(_ attributes: XMLAttributes) -> Bool {
+    guard !attributes.isEmpty else { return false }
+    let base = attributes[.xml, .base]
+    let language = attributes[.xml, .lang]
+    guard base != nil || language != nil else { return false }
+    var context = self.context
+    if let base = base?.nonEmpty, options.resolvesReferences {
+      context.resolver = context.resolver.inside(base)
+    }
+    if let language { context.language = language.nonEmpty }
+    contexts.append(context)
+    return true
+  }
+
+  private func finishLeaf() {
+    guard let open = leaf else { return }
+    leaf = nil
+    let leaf = Leaf(
+      name: open.name, attributes: open.attributes,
+      value: String(decoding: text, as: UTF8.self), isMarkup: open.mode == .markup,
+      resolver: context.resolver, language: context.language, reader: self)
+    assign(leaf, in: scope)
+  }
+
+  /// The URI and name of the element that has just closed, for the list of
+  /// unknown extensions.
+  var closingName: (uri: String, local: String) {
+    (session?.namespaceURI ?? "", session?.localName ?? "")
+  }
+
+  /// The attributes of the element that is being opened.
+  var openingAttributes: XMLAttributes { session?.attributes ?? XMLAttributes() }
+
+  /// `xml:lang` in force.
+  var language: String? { context.language }
+  var resolver: URLResolver { context.resolver }
+
+  func setFormat(_ format: Format, version: String) {
+    guard self.format == nil else { return }
+    self.format = format
+    self.version = version
+  }
+
+}

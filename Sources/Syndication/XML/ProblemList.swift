@@ -1,0 +1,26 @@
+/// Problems in the order found, up to a limit.
+struct ProblemList {
+  /// How many problems a document may report before the rest is only
+  /// counted.
+  static let limit = 100
+
+  private(set) var problems: [Problem] = []
+  private var suppressed = 0
+
+  mutating func append(_ problem: Problem) {
+    if problems.count < Self.limit {
+      problems.append(problem)
+    } else {
+      suppressed += 1
+    }
+  }
+
+  /// All problems, with a last one that says how many more there were.
+  var all: [Problem] {
+    guard suppressed > 0 else { return problems }
+    return problems + [
+      Problem(
+        .tooManyProblems, severity: .warning, message: "and \(suppressed) more problems")
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+extension String {
+  /// Without XML's white space at both ends (XML 1.0 §2.3).
+  func trimmingSpace() -> String {
+    let bytes = utf8
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start].isXMLSpace { start = bytes.index(after: start) }
+    while start < end {
+      let last = bytes.index(before: end)
+      guard bytes[last].isXMLSpace else { break }
+      end = last
+    }
+    return start == bytes.startIndex && end == bytes.endIndex ? self : String(self[start..<end])
+  }
+
+  /// Trimmed; nil where nothing is left.
+  var nonEmpty: String? {
+    let text = trimmingSpace()
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension UInt8 {
+  var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+}

@@ -1,0 +1,76 @@
+import CLibXML2
+
+/// The name of an element or attribute, both parts reduced to what the
+/// readers know.
+struct XMLName: Hashable {
+  var namespace: Namespace
+  var local: LocalName
+}
+
+/// Turns libxml2's interned name pointers into `XMLName`s. A pointer pair is
+/// compared as text the first time it appears in a document and by address
+/// from then on.
+struct NameTable {
+  private struct Slot {
+    var local: UnsafePointer<xmlChar>?
+    var uri: UnsafePointer<xmlChar>?
+    var name: XMLName
+  }
+
+  private var slots: [Slot]
+  private var used = 0
+  private let none = XMLName(namespace: .other, local: .other)
+
+  init() {
+    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: 256)
+  }
+
+  /// `uri` is a namespace URI, or, where `isPrefix` says so, a prefix that
+  /// the document never declared.
+  mutating func name(
+    local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, isPrefix: Bool = false
+  ) -> XMLName {
+    var index = Self.hash(local, uri) & (slots.count - 1)
+    while let known = slots[index].local {
+      if known == local && slots[index].uri == uri { return slots[index].name }
+      index = (index + 1) & (slots.count - 1)
+    }
+    let name = XMLName(
+      namespace: Self.namespace(uri, isPrefix: isPrefix), local: Self.local(local))
+    slots[index] = Slot(local: local, uri: uri, name: name)
+    used += 1
+    if used * 2 > slots.count { grow() }
+    return name
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: old.count * 2)
+    for slot in old {
+      guard let local = slot.local else { continue }
+      var index = Self.hash(local, slot.uri) & (slots.count - 1)
+      while slots[index].local != nil { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
+  }
+
+  private static func hash(
+    _ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?
+  ) -> Int {
+    let mixed =
+      UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15
+      ^ (UInt(bitPattern: uri) &* 0xC2B2_AE3D_27D4_EB4F)
+    return Int(truncatingIfNeeded: mixed >> 20)
+  }
+
+  private static func namespace(_ uri: UnsafePointer<xmlChar>?, isPrefix: Bool) -> Namespace {
+    guard let uri else { return .none }
+    let text = String(cString: uri).trimmingSpace().lowercased()
+    if isPrefix { return Namespace.byPrefix[text] ?? .other }
+    return text.isEmpty ? .none : Namespace.byURI[text] ?? .other
+  }
+
+  private static func local(_ name: UnsafePointer<xmlChar>) -> LocalName {
+    LocalName.byText[String(cString: name).lowercased()] ?? .other
+  }
+}
