@@ -22,16 +22,31 @@ enum JSONFeed {
     } catch {
       throw FeedError(.notJSON(String(describing: error)))
     }
-    let version = root["version"]
-    guard case .string(let versionURL)? = version, versionURL.contains("jsonfeed.org/version/1")
-    else { throw FeedError(.notAFeed(root: "{")) }
+    guard isFeed(root) else { throw FeedError(.notAFeed(root: "{")) }
     var reader = JSONFeedReader(
       options: options,
       resolver: URLResolver(base: options.resolvesReferences ? origin.base : nil))
     let feed = reader.feed(root)
     return Document(
-      format: .json, version: versionURL.hasSuffix("/1.1") ? "1.1" : "1.0", encoding: "utf-8",
-      feed: feed, problems: reader.problems.all)
+      format: .json, version: version(root) ?? "", encoding: "utf-8", feed: feed,
+      problems: reader.problems.all)
+  }
+
+  /// `1.0` or `1.1`, from the URL that says it.
+  private static func version(_ root: JSONValue) -> String? {
+    guard case .string(let url)? = root["version"], url.contains("jsonfeed.org/version/1") else {
+      return nil
+    }
+    return url.hasSuffix("/1.1") ? "1.1" : "1.0"
+  }
+
+  /// A feed says its version, or at least has members that only feeds have.
+  private static func isFeed(_ root: JSONValue) -> Bool {
+    version(root) != nil
+      || [
+        "items", "feed_url", "home_page_url", "next_url", "user_comment", "favicon", "hubs",
+        "authors", "author", "icon", "description",
+      ].contains { root[$0] != nil }
   }
 }
 
@@ -53,7 +68,7 @@ struct JSONFeedReader {
     feed.title = text(root, "title")
     feed.subtitle = text(root, "description")
     feed.info = text(root, "user_comment")
-    feed.id = string(root, "feed_url")
+    feed.id = string(root, "feed_url")?.nonEmpty
     if let url = url(root, "home_page_url") { feed.links.append(Link(url)) }
     if let url = url(root, "feed_url") { feed.links.append(Link(url, rel: "self")) }
     if let url = url(root, "next_url") { feed.links.append(Link(url, rel: "next")) }
@@ -74,6 +89,15 @@ struct JSONFeedReader {
     guard case .object = item else {
       wrongType("items", item, "an object")
       return nil
+    }
+    switch item["id"] {
+    case .array(let value)?:
+      wrongType("id", .array(value), "a string")
+      return nil
+    case .object(let value)?:
+      wrongType("id", .object(value), "a string")
+      return nil
+    default: break
     }
     var entry = Entry()
     entry.id = identifier(item)
@@ -119,7 +143,7 @@ struct JSONFeedReader {
       wrongType("id", .number(number), "a string")
       return Int64(exactly: number).map { String($0) } ?? String(number)
     }
-    return string(item, "id")
+    return string(item, "id")?.nonEmpty
   }
 
   private mutating func authors(_ node: JSONValue) -> [Person] {
