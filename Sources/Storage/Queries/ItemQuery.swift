@@ -1,0 +1,24 @@
+import Foundation
+
+/// Which items are wanted. They come newest `published` first, those of the
+/// same second by id, those without a date last.
+public struct ItemQuery: Sendable, Hashable {
+  /// The slug of a section; absent means all.
+  public var section: String?
+  /// Absent means any.
+  public var status: ItemStatus?
+  /// Only what readers see at this moment; absent means everything.
+  public var visibleAt: Date?
+  /// Absent means all.
+  public var limit: Int?
+
+  public init(
+    section: String? = nil, status: ItemStatus? = nil, visibleAt: Date? = nil,
+    limit: Int? = nil
+  ) {
+    self.section = section
+    self.status = status
+    self.visibleAt = visibleAt
+    self.limit = limit
+  }
+}
