@@ -93,6 +93,18 @@ let package = Package(
 
     .testTarget(
       name: "SyndicationTests", dependencies: ["Syndication"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Syndication", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Resources/first-schema.sql")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CityConfigurationTests", dependencies: ["CityConfiguration", "Storage"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["CityConfiguration", "Importing", "Storage", "Syndication"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Syndication
+
+extension SQLiteEngine {
+  func take(
+    _ entries: [StoredEntry], from source: String, at now: Date
+  ) async throws -> TakeResult {
+    try await write { db in
+      var result = TakeResult()
+      for entry in entries {
+        switch try Self.take(entry, from: source, at: now, in: db) {
+        case .created: result.new += 1
+        case .revised: result.revised += 1
+        case .unchanged: result.unchanged += 1
+        }
+      }
+      return result
+    }
+  }
+
+  private static func take(
+    _ entry: StoredEntry, from source: String, at now: Date, in db: Database
+  ) throws -> SaveResult {
+    let json = try JSONColumn.text(entry.entry)
+    let published = entry.published?.seconds
+    let stored = try Row.fetchOne(
+      try db.cachedStatement(sql: "SELECT * FROM entries WHERE source = ? AND key = ?"),
+      arguments: [source, entry.key])
+    guard let stored else {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO entries (source, key, entry, canonical_url, arrived, published, sort_date,
+            revision, deleted)
+          VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+          """
+      ).execute(arguments: [
+        source, entry.key, json, entry.canonicalURL, now.seconds, published,
+        entry.sortDate.seconds, entry.deleted,
+      ])
+      return .created
+    }
+
+    let storedPublished: Int64? = stored["published"]
+    let isSame =
+      json == stored["entry"] && entry.canonicalURL == stored["canonical_url"]
+      && published == storedPublished && entry.deleted == stored["deleted"]
+    guard !isSame else { return .unchanged }
+    let sortDate: Int64 =
+      published == storedPublished ? stored["sort_date"] : entry.sortDate.seconds
+    try db.cachedStatement(
+      sql: """
+        UPDATE entries SET entry = ?, canonical_url = ?, published = ?, sort_date = ?,
+          revision = revision + 1, deleted = ?
+        WHERE source = ? AND key = ?
+        """
+    ).execute(arguments: [
+      json, entry.canonicalURL, published, sortDate, entry.deleted, source, entry.key,
+    ])
+    return .revised
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// What a database has to offer to be a store. `Store` documents what each
+/// operation means; every engine passes the same conformance tests.
+package protocol StorageEngine: Sendable {
+  func save(_ items: [Item], at now: Date) async throws -> [SaveResult]
+  func item(id: String) async throws -> Item?
+  func item(slug: String) async throws -> Item?
+  func items(ids: [String]) async throws -> [Item]
+  func items(_ query: ItemQuery) async throws -> [Item]
+  func itemCount(_ query: ItemQuery) async throws -> Int
+  func items(titled titles: [String], orBodyDigests digests: [String]) async throws -> [Item]
+  func slugs(like slug: String) async throws -> Set<String>
+  func revisions(ofItem id: String) async throws -> [ItemRevision]
+
+  func itemsNeedingPage(at now: Date, fingerprint: String, limit: Int) async throws -> [Item]
+  func publishedFiles(ofHiddenItemsAt now: Date) async throws -> [PublishedFile]
+  func publishedFile(path: String) async throws -> PublishedFile?
+  func publishedFiles() async throws -> [PublishedFile]
+  func publishedPaths() async throws -> Set<String>
+  func record(_ files: [PublishedFile]) async throws
+  func forget(paths: [String]) async throws
+
+  func save(sources: [Source]) async throws
+  func remove(sources slugs: [String]) async throws
+  func sources() async throws -> [Source]
+  func source(slug: String) async throws -> Source?
+  func saveFetchState(_ state: Source.FetchState, ofSource slug: String) async throws
+
+  func take(
+    _ entries: [StoredEntry], from source: String, at now: Date
+  ) async throws -> TakeResult
+  func entries(_ query: EntryQuery) async throws -> [StoredEntry]
+}

@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// At 100,000 items a query must walk an index and stop, not sort.
+struct QueryPlanTests {
+  private func plan(_ sql: String, _ arguments: StatementArguments) throws -> String {
+    let engine = try SQLiteEngine()
+    return try engine.database.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
+        .map { $0["detail"] as String }.joined(separator: "\n")
+    }
+  }
+
+  @Test(arguments: [nil, noon])
+  func `the newest of a section are the beginning of an index`(visibleAt: Date?) throws {
+    let query = ItemQuery(section: "rathaus", visibleAt: visibleAt, limit: 50)
+    let plan = try plan(query.itemsSQL.sql, query.itemsSQL.arguments)
+    #expect(plan.contains("USING COVERING INDEX item_sections_by_published (section=?"))
+    #expect(!plan.contains("TEMP B-TREE"))
+  }
+
+  @Test func `the newest of all are the beginning of an index`() throws {
+    let query = ItemQuery(visibleAt: noon, limit: 50)
+    let plan = try plan(query.itemsSQL.sql, query.itemsSQL.arguments)
+    #expect(plan.contains("items_by_published"))
+    #expect(!plan.contains("TEMP B-TREE"))
+  }
+
+  @Test func `pages to be made are found in indices alone`() throws {
+    let plan = try plan(
+      SQLiteEngine.itemsNeedingPageSQL, ["now": 0, "fingerprint": "f", "limit": 9])
+    #expect(plan.contains("USING COVERING INDEX items_by_published"))
+    #expect(plan.contains("USING COVERING INDEX published_files_by_item"))
+    #expect(!plan.contains("SCAN published_files"))
+  }
+
+  @Test func `a share per source is counted along an index`() throws {
+    let query = EntryQuery(limitPerSource: 10)
+    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
+    #expect(plan.contains("USING COVERING INDEX entries_by_source"))
+  }
+
+  @Test func `candidates for an import are looked up by index`() async throws {
+    let plan = try plan(SQLiteEngine.candidatesSQL, ["[]", "[]"])
+    #expect(plan.contains("items_by_title (title=?)"))
+    #expect(plan.contains("items_by_body_digest (body_digest=?)"))
+  }
+}
