@@ -1,0 +1,7 @@
+import Storage
+
+extension StoreError {
+  public func message(_ wording: Wording) -> String {
+    wording(de: german, en: english)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// Dates as people in one place read and write them.
+public struct LocalTime: Sendable, Hashable {
+  public let timeZone: TimeZone
+  /// A language tag (BCP 47).
+  public let language: String
+  private let calendar: Calendar
+
+  public init(timeZone: TimeZone, language: String) {
+    self.timeZone = timeZone
+    self.language = language
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    self.calendar = calendar
+  }
+
+  /// `23. Mai 2024, 14:05 Uhr`.
+  public func text(_ date: Date) -> String {
+    guard isGerman else {
+      return date.formatted(style(date: .long, time: .shortened))
+    }
+    let clock: Date.FormatString =
+      "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)"
+    return "\(dayText(date)), \(verbatim(clock, date)) Uhr"
+  }
+
+  /// `23. Mai 2024`.
+  public func dayText(_ date: Date) -> String {
+    guard isGerman else { return date.formatted(style(date: .long, time: .omitted)) }
+    return verbatim("\(day: .defaultDigits). \(month: .wide) \(year: .defaultDigits)", date)
+  }
+
+  /// The moment of a date and time on the wall; nil where the calendar has
+  /// no such date. An hour that is left out in spring counts as the next
+  /// one, an hour that comes twice in autumn is the first.
+  public func date(
+    year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0
+  ) -> Date? {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    let wanted = DateComponents(year: year, month: month, day: day)
+    guard let start = calendar.date(from: wanted), self.day(of: start) == wanted else {
+      return nil
+    }
+    return calendar.date(
+      from: DateComponents(year: year, month: month, day: day, hour: hour, minute: minute))
+  }
+
+  /// Year, month and day at this place.
+  public func day(of date: Date) -> DateComponents {
+    calendar.dateComponents([.year, .month, .day], from: date)
+  }
+
+  /// The same time on the wall so many days later.
+  public func date(_ date: Date, plusDays days: Int) -> Date {
+    calendar.date(byAdding: .day, value: days, to: date) ?? date
+  }
+
+  private var isGerman: Bool { language.lowercased().split(separator: "-").first == "de" }
+
+  private func style(
+    date: Date.FormatStyle.DateStyle, time: Date.FormatStyle.TimeStyle
+  ) -> Date.FormatStyle {
+    Date.FormatStyle(
+      date: date, time: time, locale: Locale(identifier: language), calendar: calendar,
+      timeZone: timeZone)
+  }
+
+  private func verbatim(_ format: Date.FormatString, _ date: Date) -> String {
+    date.formatted(
+      Date.VerbatimFormatStyle(
+        format: format, locale: Locale(identifier: language), timeZone: timeZone,
+        calendar: calendar))
+  }
+}

@@ -1,0 +1,92 @@
+import Storage
+
+/// Reads sections, partners and the digest.
+struct ListReader {
+  let values: ValueReader
+  let problems: ProblemList
+
+  /// Names that the publisher gives to files of its own.
+  private static let reserved = ["alle", "artikel", "digest", "index", "partners"]
+
+  func sections(_ fields: Fields, language: String) -> [Section] {
+    let keys = ["slug", "title", "description", "language"]
+    let list = fields.list("sections", allowed: keys)
+    if !fields.has("sections") {
+      problems.add(.missingKey("sections"), line: fields.line)
+    } else if list.isEmpty {
+      problems.add(.noSections, line: fields.line(of: "sections"))
+    }
+    var slugs: [String: Int] = [:]
+    var titles: [String: Int] = [:]
+    return list.compactMap { section in
+      let slug = self.slug(section, known: &slugs)
+      let title = section.required("title")
+      if let slug, Self.reserved.contains(slug) {
+        problems.add(.reservedSlug(slug), line: section.line(of: "slug"))
+      }
+      if let title {
+        if let line = titles[title] {
+          problems.add(.duplicateTitle(title, firstLine: line), line: section.line(of: "title"))
+        }
+        titles[title] = section.line(of: "title")
+      }
+      let own = values.language(section, required: false)
+      let description = section.text("description")
+      guard let slug, let title else { return nil }
+      return Section(
+        slug: slug, title: title, description: description, language: own ?? language)
+    }
+  }
+
+  func partners(_ fields: Fields) -> [Partner] {
+    let keys = ["slug", "title", "feed", "website", "language", "entries"]
+    var slugs: [String: Int] = [:]
+    return fields.list("partners", allowed: keys).compactMap { partner in
+      let slug = self.slug(partner, known: &slugs)
+      let title = partner.required("title")
+      let feed = partner.required("feed").map(values.feed)
+      let website = values.website(partner)
+      let language = values.language(partner, required: false)
+      let entries = partner.count("entries")
+      guard let slug, let title, let feed else { return nil }
+      return Partner(
+        slug: slug, title: title, feed: feed, website: website, language: language,
+        entries: entries)
+    }
+  }
+
+  func digest(_ fields: Fields) -> DigestSettings? {
+    guard fields.has("digest") else {
+      problems.add(.missingKey("digest"), line: fields.line)
+      return nil
+    }
+    let keys = ["title", "description", "entries", "entriesPerSource"]
+    guard let digest = fields.mapping("digest", allowed: keys) else { return nil }
+    let title = digest.required("title")
+    let description = digest.text("description")
+    let entries = digest.count("entries") ?? 50
+    let entriesPerSource = digest.count("entriesPerSource") ?? 10
+    return title.map {
+      DigestSettings(
+        title: $0, description: description, entries: entries,
+        entriesPerSource: entriesPerSource)
+    }
+  }
+
+  /// A slug no other entry of the list has.
+  private func slug(_ fields: Fields, known: inout [String: Int]) -> String? {
+    guard let slug = fields.required("slug") else { return nil }
+    let line = fields.line(of: "slug")
+    let isWellFormed = slug.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    if !isWellFormed {
+      problems.add(.badSlug(slug), line: line)
+    } else if let firstLine = known[slug] {
+      problems.add(.duplicateSlug(slug, firstLine: firstLine), line: line)
+    }
+    known[slug] = known[slug] ?? line
+    return slug
+  }
+}
