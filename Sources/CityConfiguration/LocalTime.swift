@@ -20,9 +20,7 @@ public struct LocalTime: Sendable, Hashable {
     guard isGerman else {
       return date.formatted(style(date: .long, time: .shortened))
     }
-    let clock: Date.FormatString =
-      "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)"
-    return "\(dayText(date)), \(verbatim(clock, date)) Uhr"
+    return "\(dayText(date)), \(clockText(date))"
   }
 
   /// `23. Mai 2024`.
@@ -54,6 +52,20 @@ public struct LocalTime: Sendable, Hashable {
   /// The same time on the wall so many days later.
   public func date(_ date: Date, plusDays days: Int) -> Date {
     calendar.date(byAdding: .day, value: days, to: date) ?? date
+  }
+
+  /// The day alone where the time is midnight, else day and time.
+  public func moment(_ date: Date) -> String {
+    let clock = calendar.dateComponents([.hour, .minute], from: date)
+    return clock.hour == 0 && clock.minute == 0 ? dayText(date) : text(date)
+  }
+
+  /// `14:05 Uhr`, or as the language writes it.
+  public func clockText(_ date: Date) -> String {
+    guard isGerman else { return date.formatted(style(date: .omitted, time: .shortened)) }
+    let clock: Date.FormatString =
+      "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)"
+    return verbatim(clock, date) + " Uhr"
   }
 
   private var isGerman: Bool { language.lowercased().split(separator: "-").first == "de" }

@@ -16,7 +16,7 @@ package protocol StorageEngine: Sendable {
   func itemsNeedingPage(at now: Date, fingerprint: String, limit: Int) async throws -> [Item]
   func publishedFiles(ofHiddenItemsAt now: Date) async throws -> [PublishedFile]
   func publishedFile(path: String) async throws -> PublishedFile?
-  func publishedFiles() async throws -> [PublishedFile]
+  func publishedFiles(ofItems: Bool) async throws -> [PublishedFile]
   func publishedPaths() async throws -> Set<String>
   func record(_ files: [PublishedFile]) async throws
   func forget(paths: [String]) async throws

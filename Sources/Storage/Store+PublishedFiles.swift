@@ -18,9 +18,9 @@ extension Store {
     try await engine.publishedFile(path: path)
   }
 
-  /// All files that were recorded, by path.
-  public func publishedFiles() async throws -> [PublishedFile] {
-    try await engine.publishedFiles()
+  /// The recorded pages of items, or all other recorded files, by path.
+  public func publishedFiles(ofItems: Bool) async throws -> [PublishedFile] {
+    try await engine.publishedFiles(ofItems: ofItems)
   }
 
   /// The paths of all files that were recorded: little even for 100,000.

@@ -35,8 +35,12 @@ extension SQLiteEngine {
     try await files(sql: "SELECT * FROM published_files WHERE path = ?", [path]).first
   }
 
-  func publishedFiles() async throws -> [PublishedFile] {
-    try await files(sql: "SELECT * FROM published_files ORDER BY path", [])
+  func publishedFiles(ofItems: Bool) async throws -> [PublishedFile] {
+    try await files(
+      sql: """
+        SELECT * FROM published_files
+        WHERE item_id IS \(ofItems ? "NOT NULL" : "NULL") ORDER BY path
+        """, [])
   }
 
   func publishedPaths() async throws -> Set<String> {

@@ -87,6 +87,7 @@ final class Sanitizer: HTMLHandler {
     if HTMLVocabulary.urlAttributes.contains(name) {
       guard keepsAll || URLScheme.isAllowed(value) else { return }
       value = resolver.absolute(value)
+      if !keepsAll { value = CanonicalURL.withoutTracking(value) }
     } else if name == "srcset" {
       guard let resolved = sourceSet(value) else { return }
       value = resolved

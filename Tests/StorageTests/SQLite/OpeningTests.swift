@@ -22,7 +22,7 @@ struct OpeningTests {
 
     let store = try Store.sqlite(at: path)
     #expect(try await store.item(slug: "2024/voll") == Item.full)
-    #expect(try await store.publishedFiles().isEmpty)
+    #expect(try await store.publishedFiles(ofItems: false).isEmpty)
     #expect(try await store.entries().isEmpty)
   }
 

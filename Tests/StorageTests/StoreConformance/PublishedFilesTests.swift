@@ -70,7 +70,7 @@ struct PublishedFilesTests {
     let store = try engine.makeStore()
     let files = ["b.atom", "a.atom"].map { PublishedFile(path: $0, digest: digest) }
     try await store.record(files)
-    #expect(try await store.publishedFiles().map(\.path) == ["a.atom", "b.atom"])
+    #expect(try await store.publishedFiles(ofItems: false).map(\.path) == ["a.atom", "b.atom"])
     try await store.forget(paths: ["a.atom"])
     #expect(try await store.publishedPaths() == ["b.atom"])
     #expect(try await store.publishedFile(path: "a.atom") == nil)

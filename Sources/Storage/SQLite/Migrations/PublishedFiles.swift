@@ -3,7 +3,7 @@ extension Schema {
     CREATE TABLE published_files (
       path TEXT NOT NULL PRIMARY KEY CHECK (path <> ''),
       digest TEXT NOT NULL CHECK (length(digest) = 64),
-      item_id TEXT REFERENCES items (id) ON DELETE CASCADE,
+      item_id TEXT REFERENCES items (id) ON DELETE SET NULL,
       item_revision INTEGER,
       fingerprint TEXT
     ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,31 @@
+import CityConfiguration
+
+extension FetchFailure: CustomStringConvertible {
+  public var description: String { message(.english) }
+
+  /// The reason in plain words.
+  public func message(_ words: Wording) -> String {
+    switch reason {
+    case .noSuchFile: words(de: "die Datei gibt es nicht", en: "there is no such file")
+    case .status(404):
+      words(de: "unter der Adresse ist kein Feed (404)", en: "there is no feed at this address (404)")
+    case .status(410):
+      words(de: "der Feed wurde eingestellt (410)", en: "the feed was given up (410)")
+    case .status(let code) where code >= 500:
+      words(
+        de: "der Server hat eine Störung (\(code))", en: "the server has a fault (\(code))")
+    case .status(let code):
+      words(de: "der Server antwortet mit \(code)", en: "the server answers \(code)")
+    case .unreachable(let detail):
+      words(
+        de: "der Server ist nicht erreichbar (\(detail))",
+        en: "the server cannot be reached (\(detail))")
+    case .tooLarge(let limit):
+      words(
+        de: "der Feed ist größer als \(limit / 1024 / 1024) MiB",
+        en: "the feed is larger than \(limit / 1024 / 1024) MiB")
+    case .notAFeed(let error):
+      words(de: "dort steht kein Feed (\(error))", en: "what is there is no feed (\(error))")
+    }
+  }
+}

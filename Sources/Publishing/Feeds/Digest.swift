@@ -1,0 +1,123 @@
+import CityConfiguration
+import Foundation
+import Storage
+import Syndication
+
+/// The merged feed: the city's own items and its partners' entries, newest
+/// first, each credited to its source, no source louder than its cap.
+public struct Digest {
+  private let city: City
+
+  public init(city: City) { self.city = city }
+
+  public func feed(from store: Store, at now: Date) async throws -> Feed {
+    let settings = city.digest
+    var contributions: [Contribution] = []
+
+    let own = SectionFeed(city: city)
+    let items = try await store.items(ItemQuery(visibleAt: now, limit: settings.entries))
+    let ownFeed = own.feed(of: nil, items: items)
+    contributions += ownFeed.entries.map { entry in
+      var entry = entry
+      entry.source = source(of: ownFeed)
+      return Contribution(
+        entry: entry, source: "", rank: 0, date: entry.published ?? .distantPast,
+        url: entry.permalink.map(CanonicalURL.of))
+    }
+
+    // Every entry that could appear if all before it were duplicates.
+    let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
+    let newest = Dictionary(grouping: stored, by: \.source).mapValues {
+      $0.compactMap { $0.entry.updated ?? $0.entry.published }.max()
+    }
+    for (rank, partner) in city.partners.enumerated() {
+      contributions += stored.filter { $0.source == partner.slug }.map { stored in
+        Contribution(
+          entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil),
+          source: partner.slug, rank: rank + 1, date: stored.sortDate,
+          url: stored.canonicalURL)
+      }
+    }
+
+    var feed = FeedFrame(city: city).feed(
+      SiteAddresses.digest, title: settings.title, subtitle: settings.description)
+    feed.title = Text(settings.title)
+    let caps = Dictionary(
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) })
+    feed.entries = Self.merge(
+      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
+    ).map(\.entry)
+    return FeedFrame.dated(feed, city: city)
+  }
+
+  /// An entry on its way into the digest.
+  struct Contribution {
+    var entry: Entry
+    var source: String
+    /// Who keeps a story that several tell: the lowest, the city's own is 0.
+    var rank: Int
+    var date: Date
+    var url: String?
+  }
+
+  /// The same story, told by its id or its address, appears once.
+  static func merge(
+    _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
+  ) -> [Contribution] {
+    var seen: Set<String> = []
+    let first = contributions.sorted {
+      ($0.rank, $1.date, $0.entry.id ?? "") < ($1.rank, $0.date, $1.entry.id ?? "")
+    }.filter { contribution in
+      let names = [contribution.entry.id, contribution.url].compactMap { $0 }
+      guard names.allSatisfy({ !seen.contains($0) }) else { return false }
+      seen.formUnion(names)
+      return true
+    }
+    var counts: [String: Int] = [:]
+    let newest = first.sorted {
+      ($1.date, $0.entry.id ?? "") < ($0.date, $1.entry.id ?? "")
+    }
+    let capped = newest.filter { contribution in
+      counts[contribution.source, default: 0] += 1
+      return counts[contribution.source, default: 0] <= caps[contribution.source] ?? otherwise
+    }
+    return Array(capped.prefix(limit))
+  }
+
+  /// The feed an entry was taken from, without what changes at every visit
+  /// (RFC 4287 §4.2.11).
+  private func source(of feed: Feed) -> Feed {
+    var source = Feed()
+    source.id = feed.id
+    source.title = feed.title
+    source.updated = feed.updated
+    source.rights = feed.rights
+    source.links =
+      feed.links + [
+        Link(
+          SiteAddresses(site: city.site).url(SiteAddresses.feed(SiteAddresses.all, .atom)),
+          rel: "self", type: FeedWriter.Format.atom.mediaType)
+      ]
+    return source
+  }
+
+  private func credited(_ stored: StoredEntry, to partner: Partner, updated: Date?) -> Entry {
+    var entry = stored.entry
+    var source = entry.source ?? Feed()
+    source.id = source.id ?? partner.website ?? city.tagURI("partner/" + partner.slug)
+    source.title = Text(partner.title)
+    source.updated = updated
+    if source.links.isEmpty, let website = partner.website {
+      source.links = [Link(website)]
+    }
+    if !source.links.contains(where: { $0.rel == "self" }), partner.feed.hasPrefix("http") {
+      source.links.append(Link(partner.feed, rel: "self"))
+    }
+    entry.source = source
+    entry.id = entry.id ?? city.tagURI("partner/\(partner.slug)/\(stored.key)")
+    if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
+    entry.updated = entry.updated ?? entry.published ?? stored.sortDate
+    if entry.language == nil { entry.language = partner.language }
+    return entry
+  }
+}

@@ -1,0 +1,68 @@
+import CityConfiguration
+import Foundation
+import Storage
+
+/// The full text of an item as HTML: picture with caption, date of the event,
+/// body, attachments.
+struct ItemBody {
+  private let item: Item
+  private let time: LocalTime
+  private let words: Wording
+
+  init(_ item: Item, city: City) {
+    self.item = item
+    words = item.language.hasPrefix("de") ? .german : .english
+    time = LocalTime(timeZone: city.timeZone, language: item.language)
+  }
+
+  var html: String { [figure, event, item.body, attachments].joined() }
+
+  private var figure: String {
+    guard let image = item.image else { return "" }
+    var html = ""
+    if let url = image.url {
+      html += "<img src=\"\(Self.escaped(url))\" alt=\"\(Self.escaped(image.alt ?? ""))\""
+      if let width = image.width { html += " width=\"\(width)\"" }
+      if let height = image.height { html += " height=\"\(height)\"" }
+      html += " />"
+    }
+    let caption = image.caption.map(Self.escaped)
+    let credit = image.credit.map {
+      "<small>" + words(de: "Foto", en: "Photo") + ": " + Self.escaped($0) + "</small>"
+    }
+    let line = [caption, credit].compactMap { $0 }.joined(separator: " ")
+    if !line.isEmpty { html += "<figcaption>\(line)</figcaption>" }
+    return html.isEmpty ? "" : "<figure>\(html)</figure>"
+  }
+
+  private var event: String {
+    guard let event = item.event else { return "" }
+    var rows = [(words(de: "Termin", en: "Date"), period(event))]
+    if let place = event.place { rows.append((words(de: "Ort", en: "Place"), place)) }
+    if let price = event.price { rows.append((words(de: "Eintritt", en: "Admission"), price)) }
+    return "<dl>"
+      + rows.map { "<dt>\($0)</dt><dd>\(Self.escaped($1))</dd>" }.joined() + "</dl>"
+  }
+
+  /// `14. September 2024, 18:00 Uhr bis 23:30 Uhr`.
+  private func period(_ event: ItemEvent) -> String {
+    let start = time.moment(event.start)
+    guard let end = event.end, end != event.start else { return start }
+    let isSameDay = time.day(of: end) == time.day(of: event.start)
+    return start + words(de: " bis ", en: " to ")
+      + (isSameDay ? time.clockText(end) : time.moment(end))
+  }
+
+  private var attachments: String {
+    guard !item.attachments.isEmpty else { return "" }
+    let rows = item.attachments.map {
+      "<li><a href=\"\(Self.escaped($0.url))\">\(Self.escaped($0.title ?? $0.url))</a></li>"
+    }
+    return "<ul>\(rows.joined())</ul>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}

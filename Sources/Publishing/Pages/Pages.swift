@@ -1,0 +1,56 @@
+import CityConfiguration
+import Crypto
+import Foundation
+import Mustache
+import Storage
+import Syndication
+
+/// The pages for people: the start page and one page an item, in German,
+/// without scripts and without anything from another host.
+struct Pages: Sendable {
+  private let city: City
+  private let library: MustacheLibrary
+  /// Changes whenever a page could look different for the same item.
+  let fingerprint: String
+
+  static var pageStyle: Data { Data(PackageResources.stadtfeed_css) }
+  static var feedStyle: Data { Data(PackageResources.feed_css) }
+
+  private static var templates: [(name: String, bytes: [UInt8])] {
+    [
+      ("head", PackageResources.head_mustache), ("foot", PackageResources.foot_mustache),
+      ("start", PackageResources.start_mustache), ("item", PackageResources.item_mustache),
+    ]
+  }
+
+  init(city: City) throws {
+    self.city = city
+    var library = MustacheLibrary()
+    var hash = SHA256()
+    for (name, bytes) in Self.templates {
+      try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+      hash.update(data: bytes)
+    }
+    self.library = library
+    let settings = [
+      city.city, city.publisher, city.contact, city.language, city.timeZone.identifier,
+      city.site.absoluteString, city.rights ?? "",
+    ]
+    let sections = city.sections.flatMap { [$0.slug, $0.title] }
+    hash.update(data: Data((settings + sections).joined(separator: "\u{0}").utf8))
+    fingerprint = hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: "-")
+  }
+
+  func startPage(
+    all: Feed, sections: [(section: Section, feed: Feed)], digest: Feed
+  ) -> Data {
+    render(
+      StartPage(city: city, all: all, sections: sections, digest: digest), with: "start")
+  }
+
+  func page(of item: Item) -> Data { render(ItemPage(item, city: city), with: "item") }
+
+  private func render(_ page: Any, with template: String) -> Data {
+    Data((library.render(page, withTemplate: template) ?? "").utf8)
+  }
+}
