@@ -1,0 +1,36 @@
+import Foundation
+import Storage
+
+/// An item as somebody else's program writes it: everything may be absent,
+/// so that what is missing can be named.
+struct ItemFields: Decodable {
+  var id: String?
+  var slug: String?
+  var sections: [String]?
+  var title: String?
+  var teaser: String?
+  var body: String?
+  var language: String?
+  var status: ItemStatus?
+  var published: Date?
+  var updated: Date?
+  var expires: Date?
+  var image: LeadImage?
+  var desk: String?
+  var contact: String?
+  var keywords: [String]?
+  var attachments: [Attachment]?
+  var event: ItemEvent?
+  var place: Place?
+  var translations: [Translation]?
+  var permalink: String?
+
+  /// One element of a list; a wrong one does not spoil the others.
+  struct Attempt: Decodable {
+    let result: Result<ItemFields, any Error>
+
+    init(from decoder: any Decoder) throws {
+      result = Result { try ItemFields(from: decoder) }
+    }
+  }
+}
