@@ -9,13 +9,16 @@ public enum BodyText {
     var words: [UInt8] = []
     words.reserveCapacity(html.utf8.count)
     var insideTag = false
-    for scalar in html.unicodeScalars {
-      switch scalar {
-      case "<": insideTag = true
-      case ">": insideTag = false
+    for byte in html.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): insideTag = true
+      case UInt8(ascii: ">"): insideTag = false
+      case 0x09...0x0D, 0x20: continue
+      case 0xA0 where !insideTag && words.last == 0xC2:
+        // The two bytes of a non-breaking space.
+        words.removeLast()
       default:
-        guard !insideTag, !scalar.properties.isWhitespace else { continue }
-        words.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        if !insideTag { words.append(byte) }
       }
     }
     return SHA256.hash(data: words).map(Self.hexadecimal).joined()
