@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "CityConfiguration", "Publishing",
+        "CityConfiguration", "Syndication",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -87,8 +87,8 @@ let package = Package(
         "Syndication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
+      resources: [.embedInCode("Templates")],
       swiftSettings: settings),
 
     .testTarget(

@@ -87,7 +87,7 @@ public struct FeedSite: Sendable {
 
   /// Writes files that belong to no single item, and remembers them as ours
   /// before they appear.
-  private func write(_ files: [File], in folder: borrowing OutputFolder) async throws -> [String] {
+  private func write(_ files: [File], in folder: OutputFolder) async throws -> [String] {
     let known = Dictionary(
       uniqueKeysWithValues: try await store.publishedFiles(ofItems: false).map { ($0.path, $0.digest) })
     let records = files.map { PublishedFile(path: $0.name, digest: FileDigest.of($0.data)) }
@@ -98,7 +98,7 @@ public struct FeedSite: Sendable {
   // MARK: Pages
 
   /// Forgets pages that somebody deleted, so that they are written again.
-  private func restoreMissing(in folder: borrowing OutputFolder) async throws {
+  private func restoreMissing(in folder: OutputFolder) async throws {
     let paths = try await store.publishedPaths()
     var missing: [String] = []
     for path in paths where !folder.contains(path) { missing.append(path) }
@@ -106,7 +106,7 @@ public struct FeedSite: Sendable {
   }
 
   private func writePages(
-    at now: Date, in folder: borrowing OutputFolder, _ report: inout PublishReport,
+    at now: Date, in folder: OutputFolder, _ report: inout PublishReport,
     _ progress: (Int) -> Void
   ) async throws {
     var done = 0
@@ -135,7 +135,7 @@ public struct FeedSite: Sendable {
   // MARK: What no longer belongs
 
   private func removeObsolete(
-    keeping names: Set<String>, at now: Date, in folder: borrowing OutputFolder,
+    keeping names: Set<String>, at now: Date, in folder: OutputFolder,
     _ report: inout PublishReport
   ) async throws {
     let hidden = try await store.publishedFiles(ofHiddenItemsAt: now)

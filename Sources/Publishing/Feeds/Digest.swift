@@ -89,7 +89,7 @@ public struct Digest {
   private func source(of feed: Feed) -> Feed {
     var source = Feed()
     source.id = feed.id
-    source.title = feed.title
+    source.title = Text(city.publisher)
     source.updated = feed.updated
     source.rights = feed.rights
     source.links =

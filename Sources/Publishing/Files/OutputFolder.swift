@@ -4,7 +4,7 @@ import Glibc
 /// The folder that holds what the city publishes. Every file in it is whole
 /// at every moment: a new version is written beside the old one and takes
 /// its place by a rename (POSIX `rename`).
-struct OutputFolder: ~Copyable {
+final class OutputFolder {
   let path: String
   /// The folder itself, locked against a second publisher.
   private let descriptor: Int32

@@ -1,0 +1,15 @@
+/// Rows under a header, columns aligned by what a terminal shows of them.
+enum Table {
+  static func text(_ header: [String], _ rows: [[String]]) -> String {
+    let all = [header] + rows
+    let widths = header.indices.map { column in
+      all.map { $0[column].count }.max() ?? 0
+    }
+    return all.map { row in
+      row.enumerated().map { column, cell in
+        column == row.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+}
