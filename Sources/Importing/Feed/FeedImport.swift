@@ -108,5 +108,11 @@ struct FeedImport {
 
 extension String {
   /// Whether the text has the form of a URI: a scheme, a colon, no spaces.
-  var isURI: Bool { wholeMatch(of: #/[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"]+/#) != nil }
+  var isURI: Bool {
+    let scheme = prefix { $0 != ":" }
+    let rest = self[scheme.endIndex...].dropFirst()
+    return scheme.first?.isLetter == true && !rest.isEmpty
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+      && !rest.contains { $0.isWhitespace || "<>\"".contains($0) }
+  }
 }

@@ -17,7 +17,7 @@ struct SlugMint {
   mutating func slug(for item: Item, at now: Date) async throws -> String {
     let year = city.localTime.day(of: item.published ?? now).year ?? 0
     let base = "\(year)/\(Slug.make(of: item.title))"
-    let taken = try await store.slugs(like: base).union(given)
+    let taken = try await store.slugs(like: base)
     var slug = base
     var number = 1
     while try await isTaken(slug, taken) {
@@ -30,7 +30,7 @@ struct SlugMint {
 
   /// An id outlives the slug it was made of.
   private func isTaken(_ slug: String, _ taken: Set<String>) async throws -> Bool {
-    if taken.contains(slug) { return true }
+    if given.contains(slug) || taken.contains(slug) { return true }
     return try await store.item(id: city.tagURI(slug)) != nil
   }
 }

@@ -3,11 +3,7 @@ import Foundation
 /// Plain text as HTML in which web and mail addresses are links.
 enum LinkedText {
   static func html(of text: String) -> String {
-    guard
-      text.contains("@") || text.contains("://") || text.localizedCaseInsensitiveContains("www.")
-    else {
-      return withoutRuns(text).escapedForHTML
-    }
+    guard mayHoldAddress(text.utf8) else { return withoutRuns(text).escapedForHTML }
     return withoutRuns(text).split(omittingEmptySubsequences: false) { $0 == " " }
       .map(wordHTML).joined(separator: " ")
   }
@@ -18,15 +14,28 @@ enum LinkedText {
     return text.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
   }
 
+  /// A quick look that spares most words a search.
+  private static func mayHoldAddress(_ bytes: some Sequence<UInt8>) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: "/") where before.1 == UInt8(ascii: ":"): return true
+      case UInt8(ascii: ".") where before.0 | 0x20 == 0x77 && before.1 | 0x20 == 0x77: return true
+      default: before = (before.1, byte)
+      }
+    }
+    return false
+  }
+
   private static func wordHTML(_ word: Substring) -> String {
-    if word.contains("://") || word.localizedCaseInsensitiveContains("www."),
-      let address = webAddress(in: word)
-    {
+    guard mayHoldAddress(word.utf8) else { return word.escapedForHTML }
+    if let address = webAddress(in: word) {
       let url = word[address]
       let scheme = url.lowercased().hasPrefix("www.") ? "https://" : ""
       return link(to: scheme + encoded(url), url, in: word, at: address)
     }
-    if word.contains("@"), let address = mailAddress(in: word) {
+    if let address = mailAddress(in: word) {
       return link(to: "mailto:" + word[address], word[address], in: word, at: address)
     }
     return word.escapedForHTML
@@ -43,13 +52,12 @@ enum LinkedText {
   /// An address from its scheme or `www.` on, without the punctuation of the
   /// sentence around it.
   private static func webAddress(in word: Substring) -> Range<String.Index>? {
-    guard let match = word.firstMatch(of: #/(?i)(?:https?:\/\/|www\.)[^\s<>"“”„«»]+/#) else {
-      return nil
+    let starts = ["https://", "http://", "www."].compactMap {
+      word.range(of: $0, options: .caseInsensitive)?.lowerBound
     }
-    if let before = word[..<match.range.lowerBound].last, before.isLetter || before.isNumber {
-      return nil
-    }
-    var url = word[match.range]
+    guard let start = starts.min() else { return nil }
+    if let before = word[..<start].last, before.isLetter || before.isNumber { return nil }
+    var url = word[start...].prefix { !"<>\"“”„«»".contains($0) && !$0.isWhitespace }
     while let last = url.last {
       let closes = last == ")" && url.filter({ $0 == "(" }).count < url.filter { $0 == ")" }.count
       guard closes || ".,;:!?'’‘*]".contains(last) else { break }
@@ -60,8 +68,22 @@ enum LinkedText {
   }
 
   private static func mailAddress(in word: Substring) -> Range<String.Index>? {
-    let pattern = #/[A-Za-z0-9_%+][A-Za-z0-9._%+-]*@(?:[\p{L}0-9-]+\.)+\p{L}{2,}/#
-    return word.firstMatch(of: pattern)?.range
+    guard let at = word.firstIndex(of: "@") else { return nil }
+    let start = word[..<at].lastIndex { !isLocalPart($0) }.map(word.index(after:))
+    let local = word[(start ?? word.startIndex)..<at].drop { $0 == "." || $0 == "-" }
+    var domain = word[word.index(after: at)...]
+      .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+    while domain.last == "." || domain.last == "-" { domain.removeLast() }
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    guard !local.isEmpty, labels.count > 1, !labels.contains(where: \.isEmpty),
+      let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter)
+    else { return nil }
+    return local.startIndex..<domain.endIndex
+  }
+
+  private static func isLocalPart(_ character: Character) -> Bool {
+    character.isASCII
+      && (character.isLetter || character.isNumber || "._%+-".contains(character))
   }
 
   /// Letters beyond ASCII as UTF-8 in percent signs (RFC 3987 §3.1).

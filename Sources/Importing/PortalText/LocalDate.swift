@@ -5,24 +5,22 @@ import Foundation
 struct LocalDate {
   let localTime: LocalTime
 
-  /// Whether a line has the form of a date, possible or not:
-  /// `23.05.2024`, `23.05.2024, 14:05 Uhr`.
-  static func isShape(_ line: String) -> Bool {
-    guard line.first?.isNumber == true else { return false }
-    return line.wholeMatch(of: shape) != nil
-  }
+  /// Whether a line has the form of a date, possible or not.
+  static func isShape(_ line: String) -> Bool { DateShape(line) != nil }
 
   /// The moment of such a line, midnight where it has no time.
   func date(_ text: String) -> Date? {
-    guard let match = text.wholeMatch(of: Self.shape) else { return nil }
-    return date(match.1, match.2, match.3, match.4, match.5)
+    guard let shape = DateShape(text) else { return nil }
+    return localTime.date(
+      year: shape.year, month: shape.month, day: shape.day, hour: shape.time?.hour ?? 0,
+      minute: shape.time?.minute ?? 0)
   }
 
   /// The moment from which on something is over: the time given, or the end
   /// of the day.
   func end(_ text: String) -> Date? {
-    guard let match = text.wholeMatch(of: Self.shape), let date = date(text) else { return nil }
-    return match.4 == nil ? localTime.date(date, plusDays: 1) : date
+    guard let shape = DateShape(text), let date = date(text) else { return nil }
+    return shape.time == nil ? localTime.date(date, plusDays: 1) : date
   }
 
   /// A date in the calendar: `14.09.2024`, `14.09.2024, 19:30 Uhr`,
@@ -55,12 +53,6 @@ struct LocalDate {
     return localTime.date(
       year: year, month: month, day: day, hour: hour.flatMap { Int($0) } ?? 0,
       minute: minute.flatMap { Int($0) } ?? 0)
-  }
-
-  private static var shape:
-    Regex<(Substring, Substring, Substring, Substring, Substring?, Substring?)>
-  {
-    #/([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?:,? *([0-9]{1,2})[:.]([0-9]{2})(?: *Uhr)?)?/#
   }
 
   private typealias SpanOutput = (

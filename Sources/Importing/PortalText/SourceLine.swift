@@ -14,7 +14,23 @@ struct SourceLine: Sendable {
   var plain: String { Self.collapsed(text) }
 
   static func collapsed(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard needsCollapsing(text.unicodeScalars) else { return String(text) }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func needsCollapsing(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    var wasSpace = true
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x20:
+        if wasSpace { return true }
+        wasSpace = true
+      case 0...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+        return true
+      default: wasSpace = false
+      }
+    }
+    return wasSpace
   }
 
   /// The lines of a UTF-8 file with any kind of line ending; nil where the
