@@ -18,6 +18,7 @@ struct EntryIntake {
       for index in entry.links.indices {
         entry.links[index].href = CanonicalURL.withoutTracking(entry.links[index].href)
       }
+      entry.forgetBases()
       if entry.source == nil { entry.source = credit }
       if entry.authors.isEmpty { entry.authors = document.feed.authors }
       if entry.language == nil { entry.language = document.feed.language ?? source.language }
@@ -60,9 +61,21 @@ struct EntryIntake {
     var credit = Feed()
     credit.id = feed.id
     credit.title = feed.title ?? Text(source.title)
+    credit.title?.base = nil
     credit.rights = feed.rights
+    credit.rights?.base = nil
     credit.links = feed.links.filter { $0.rel == "alternate" || $0.rel == "self" }
     credit.licenses = feed.licenses
     return credit
+  }
+}
+
+extension Entry {
+  /// The parser made every reference absolute: their base says nothing more.
+  fileprivate mutating func forgetBases() {
+    title?.base = nil
+    summary?.base = nil
+    rights?.base = nil
+    for index in content.indices { content[index].base = nil }
   }
 }

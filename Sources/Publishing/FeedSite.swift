@@ -70,7 +70,8 @@ public struct FeedSite: Sendable {
     return FeedWriter.Format.allCases.map { format in
       var feed = feed
       let file = SiteAddresses.feed(name, format)
-      feed.links.append(Link(addresses.url(file), rel: "self", type: format.mediaType))
+      feed.links.append(
+        Link(addresses.url(file), rel: "self", type: format == .json ? nil : format.mediaType))
       let writer = FeedWriter(format, stylesheet: format == .json ? nil : SiteAddresses.feedStyle)
       return (file, writer.write(feed))
     }
@@ -80,7 +81,11 @@ public struct FeedSite: Sendable {
   private func partnerAddresses() async throws -> [String: String] {
     var addresses: [String: String] = [:]
     for entry in try await store.entries(EntryQuery(limitPerSource: 1)) {
-      addresses[entry.source] = entry.entry.source?.links.first { $0.rel == "self" }?.href
+      guard let source = entry.entry.source else { continue }
+      // An RDF channel is named by the address of its document.
+      addresses[entry.source] =
+        source.links.first { $0.rel == "self" }?.href
+        ?? source.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
     }
     return addresses
   }

@@ -114,6 +114,8 @@ public struct Digest {
       source.links.append(Link(partner.feed, rel: "self"))
     }
     entry.source = source
+    // Tools put titles where markup would be shown as it stands.
+    entry.title = entry.title.map { Text($0.plainText, language: $0.language) }
     entry.id = entry.id ?? city.tagURI("partner/\(partner.slug)/\(stored.key)")
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
     entry.updated = entry.updated ?? entry.published ?? stored.sortDate

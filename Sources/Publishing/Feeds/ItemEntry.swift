@@ -23,7 +23,7 @@ struct ItemEntry {
     entry.updated = item.updated ?? item.published
     entry.authors = [Person(name: item.desk ?? city.publisher, email: email(item.contact))]
     entry.categories = categories(of: item)
-    entry.links = [Link(addresses.permalink(of: item), type: "text/html")]
+    entry.links = [Link(addresses.permalink(of: item))]
     entry.links += item.translations.map {
       Link($0.url, type: "text/html", hreflang: $0.language)
     }

@@ -9,7 +9,7 @@ enum AtomElements {
     to writer: borrowing XMLWriter
   ) {
     writer.start(name)
-    if text.language != inherited { writer.attribute("xml:lang", text.language ?? "") }
+    context(of: text, inherited, to: writer)
     let isXHTML = text.type == .xhtml && WellFormed.isContent(text.value)
     switch text.type {
     case .xhtml: writer.attribute("type", isXHTML ? "xhtml" : "html")
@@ -26,6 +26,15 @@ enum AtomElements {
       writer.text(text.value)
     }
     writer.end()
+  }
+
+  /// The language and base of a text where they are its own (XML 1.0 §2.12,
+  /// XML Base §3).
+  static func context(
+    of text: Text, _ inherited: String?, to writer: borrowing XMLWriter
+  ) {
+    writer.attribute("xml:base", text.base)
+    if text.language != inherited { writer.attribute("xml:lang", text.language) }
   }
 
   /// RFC 4287 §4.1.3.3: what is neither text nor XML is Base64.

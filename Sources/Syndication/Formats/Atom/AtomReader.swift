@@ -82,10 +82,18 @@ enum Atom {
       return
     }
     if rel == "license" { node.licenses.append(href) }
-    node.links.append(
-      Link(
-        href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),
-        title: attributes.trimmed(.title), length: attributes.integer(.length)))
+    let link = Link(
+      href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),
+      title: attributes.trimmed(.title), length: attributes.integer(.length))
+    // In RSS the same link may stand there twice, once with what RSS cannot
+    // say of it.
+    if let index = node.links.firstIndex(of: Link(href)), rel == "alternate",
+      leaf.reader.format == .rss
+    {
+      node.links[index] = link
+    } else {
+      node.links.append(link)
+    }
   }
 
   // MARK: Text

@@ -4,6 +4,7 @@ import Foundation
 /// `_stadtfeed`, in the words of the model.
 enum JSONFeedWriter {
   static func write(_ feed: Feed) -> Data {
+    let feed = feed.inheritingLanguage()
     var members = native(feed)
     if let rest = FeedExtension.rest(of: feed, writtenAs: members) { members.append(rest) }
     let items = feed.entries.map { entry -> JSONValue in

@@ -4,13 +4,18 @@ import Foundation
 struct RSSWriter: ~Copyable {
   private let writer = XMLWriter()
   private let namespaces: NamespaceUse
+  /// `xml:lang` in force outside of items.
+  private let language: String?
 
   static func write(_ feed: Feed, stylesheet: String?) -> Data {
     let writer = RSSWriter(feed)
     return writer.document(feed, stylesheet)
   }
 
-  private init(_ feed: Feed) { namespaces = NamespaceUse(feed, in: .rss) }
+  private init(_ feed: Feed) {
+    namespaces = NamespaceUse(feed, in: .rss)
+    language = feed.language
+  }
 
   private consuming func document(_ feed: Feed, _ stylesheet: String?) -> Data {
     if let stylesheet {
@@ -19,12 +24,13 @@ struct RSSWriter: ~Copyable {
     writer.start("rss")
     writer.attribute("version", "2.0")
     namespaces.declare(to: writer)
+    writer.attribute("xml:lang", language)
     writer.start("channel")
-    text("title", feed.title)
+    text("title", feed.title, language)
     links(feed.links)
-    text("description", feed.subtitle)
+    text("description", feed.subtitle, language)
     writer.element("language", feed.language)
-    text("copyright", feed.rights)
+    text("copyright", feed.rights, language)
     writer.element("atom:id", feed.id)
     writer.element("pubDate", feed.published.map(RFC822.string))
     writer.element("lastBuildDate", feed.updated.map(RFC822.string))
@@ -90,9 +96,11 @@ struct RSSWriter: ~Copyable {
 
   private func item(_ entry: Entry) {
     writer.start("item")
-    text("title", entry.title)
+    let language = entry.language ?? self.language
+    writer.attribute("xml:lang", entry.language)
+    text("title", entry.title, language)
     links(entry.links)
-    text("description", entry.summary)
+    text("description", entry.summary, language)
     people(entry.authors, email: "author")
     contributors(entry.contributors)
     writer.element("dc:publisher", entry.publisher.map(PersonText.line))
@@ -108,9 +116,9 @@ struct RSSWriter: ~Copyable {
     writer.element("pubDate", entry.published.map(RFC822.string))
     writer.date("atom:updated", entry.updated)
     writer.element("dc:language", entry.language)
-    text("dc:rights", entry.rights)
-    if let source = entry.source { self.source(source) }
-    for content in entry.content { self.content(content) }
+    text("dc:rights", entry.rights, language)
+    if let source = entry.source { self.source(source, language) }
+    for content in entry.content { self.content(content, language) }
     licenses(entry.licenses, entry.links)
     writer.extensions(of: entry, namespaces, inRSS: true)
     writer.extensions(ofEntry: entry)
@@ -119,7 +127,7 @@ struct RSSWriter: ~Copyable {
 
   /// The title and address of the feed an entry came from, and the rest of
   /// it as Atom has it.
-  private func source(_ source: Feed) {
+  private func source(_ source: Feed, _ language: String?) {
     let address = source.links.first { $0.rel == "self" }?.href
     if let address {
       writer.start("source")
@@ -133,12 +141,12 @@ struct RSSWriter: ~Copyable {
     guard simple != source || address == nil || source.title?.type != .text else { return }
     writer.start("atom:source")
     writer.element("atom:id", source.id)
-    if let title = source.title { AtomElements.text("atom:title", title, nil, to: writer) }
+    if let title = source.title { AtomElements.text("atom:title", title, language, to: writer) }
     if let subtitle = source.subtitle {
-      AtomElements.text("atom:subtitle", subtitle, nil, to: writer)
+      AtomElements.text("atom:subtitle", subtitle, language, to: writer)
     }
     writer.date("atom:updated", source.updated)
-    if let rights = source.rights { AtomElements.text("atom:rights", rights, nil, to: writer) }
+    if let rights = source.rights { AtomElements.text("atom:rights", rights, language, to: writer) }
     for person in source.authors {
       AtomElements.person("atom:author", person, prefix: true, to: writer)
     }
@@ -151,23 +159,23 @@ struct RSSWriter: ~Copyable {
     writer.end()
   }
 
-  private func content(_ content: Content) {
+  private func content(_ content: Content, _ language: String?) {
     guard content.type == .html, content.src == nil else {
-      AtomElements.text("atom:content", content.text, src: content.src, nil, to: writer)
+      AtomElements.text("atom:content", content.text, src: content.src, language, to: writer)
       return
     }
     writer.start("content:encoded")
-    writer.attribute("xml:lang", content.language)
+    AtomElements.context(of: content.text, language, to: writer)
     writer.text(content.value)
     writer.end()
   }
 
   /// RSS has one kind of text: HTML source. Plain text that would be taken
   /// for markup is escaped once more.
-  private func text(_ name: StaticString, _ text: Text?) {
+  private func text(_ name: StaticString, _ text: Text?, _ language: String?) {
     guard let text else { return }
     writer.start(name)
-    writer.attribute("xml:lang", text.language)
+    AtomElements.context(of: text, language, to: writer)
     if !text.type.isMarkup, Markup.isLikely(in: text.value) {
       var escaped: [UInt8] = []
       escaped.append(escaping: text.value)
@@ -178,14 +186,13 @@ struct RSSWriter: ~Copyable {
     writer.end()
   }
 
-  /// The first plain link to a page is RSS's own, all others are Atom's.
+  /// The first link to the page is RSS's own; what RSS cannot say of it, and
+  /// all other links, are Atom's.
   private func links(_ links: [Link]) {
-    var hasOwn = false
-    for link in links {
-      if !hasOwn, link == Link(link.href) {
-        writer.element("link", link.href)
-        hasOwn = true
-      } else {
+    let page = links.firstIndex { $0.rel == "alternate" && $0.hreflang == nil }
+    for (index, link) in links.enumerated() {
+      if index == page { writer.element("link", link.href) }
+      if index != page || link != Link(link.href) {
         AtomElements.link("atom:link", link, to: writer)
       }
     }
