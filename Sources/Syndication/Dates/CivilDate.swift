@@ -40,9 +40,16 @@ struct CivilDate {
     self.offset = offset
   }
 
-  /// The moment as it is written in UTC; a part of a second is dropped.
+  /// The years 0 to 9999 in seconds since 1970: what RFC 3339 §1 can write.
+  private static let writable = -62_167_219_200.0...253_402_300_799.0
+
+  /// The moment as it is written in UTC; a part of a second is dropped. A
+  /// moment outside of the years 0 to 9999 becomes the nearest inside.
   init(utc date: Date) {
-    let seconds = Int(date.timeIntervalSince1970.rounded(.down))
+    let interval = date.timeIntervalSince1970
+    let bounded =
+      interval.isNaN ? 0 : min(max(interval, Self.writable.lowerBound), Self.writable.upperBound)
+    let seconds = Int(bounded.rounded(.down))
     let (days, time) = seconds.quotientAndFloorRemainder(dividingBy: 86_400)
     self.init(daysSince1970: days)
     hour = time / 3600

@@ -173,7 +173,8 @@ struct DateWords {
     if let month {
       civil.month = month
       guard numbers.count >= 2 else {
-        guard numbers.count == 1, numbers[0].digits == 4 else { return false }
+        // `Mai 2024`, but no sentence that has a month in it.
+        guard numbers.count == 1, numbers[0].digits == 4, tokens.count == 2 else { return false }
         civil.year = numbers[0].value
         return true
       }

@@ -58,7 +58,7 @@ struct XMLPushParser: ~Copyable {
 
   /// Ends the document: what is still open is closed.
   mutating func finish() {
-    session.closeAll()
+    session.endOfDocument()
     session.isFinished = true
     xmlParseChunk(context, nil, 0, 1)
   }

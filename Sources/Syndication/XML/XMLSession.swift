@@ -64,7 +64,16 @@ final class XMLSession {
     }
   }
 
-  func closeAll() { close(to: 0) }
+  /// Closes what the document left open.
+  func endOfDocument() {
+    if !open.isEmpty {
+      problems.append(
+        Problem(
+          .truncated, line: line, column: column,
+          message: "the document ends inside the element “\(qualifiedName)”"))
+    }
+    close(to: 0)
+  }
 
   func takeProblems() -> [Problem] {
     defer { problems.removeAll() }

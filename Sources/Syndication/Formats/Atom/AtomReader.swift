@@ -85,12 +85,13 @@ enum Atom {
     let link = Link(
       href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),
       title: attributes.trimmed(.title), length: attributes.integer(.length))
-    // In RSS the same link may stand there twice, once with what RSS cannot
+    // After RSS's own link the same may stand once more, with what RSS cannot
     // say of it.
-    if let index = node.links.firstIndex(of: Link(href)), rel == "alternate",
-      leaf.reader.format == .rss
+    let page = node.links.firstIndex { $0.rel == "alternate" && $0.hreflang == nil }
+    if leaf.reader.format == .rss, rel == "alternate", let page, page == node.links.count - 1,
+      node.links[page] == Link(href)
     {
-      node.links[index] = link
+      node.links[page] = link
     } else {
       node.links.append(link)
     }

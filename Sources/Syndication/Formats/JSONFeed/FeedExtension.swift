@@ -50,12 +50,13 @@ enum FeedExtension {
   // MARK: Reading
 
   static func read<Node: Codable>(
-    _ value: JSONValue?, into node: inout Node, clean: (JSONValue) -> JSONValue
+    _ value: JSONValue?, into node: inout Node, clean: (JSONValue) -> JSONValue?
   ) {
     guard case .object(let rest)? = value, case .object(var members)? = json(node) else { return }
-    for (key, value) in rest where key != "entries" {
+    guard case .object(let safe)? = clean(.object(rest)) else { return }
+    for (key, value) in safe where key != "entries" {
       members.removeAll { $0.key == key }
-      if value != .null { members.append((key, clean(value))) }
+      if value != .null { members.append((key, value)) }
     }
     guard let data = try? JSONEncoder().encode(JSONValue.object(members)),
       let merged = try? ModelJSON.decode(Node.self, from: data)

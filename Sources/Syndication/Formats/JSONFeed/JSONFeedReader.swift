@@ -174,25 +174,24 @@ struct JSONFeedReader {
   }
 
   /// The model's own JSON from a foreign document, under the same rules as
-  /// everything else: markup cleaned, addresses of unsafe schemes left out.
-  private func cleaned(_ value: JSONValue) -> JSONValue {
+  /// everything else: markup is cleaned, and what points to an unsafe address
+  /// is left out whole.
+  private func cleaned(_ value: JSONValue) -> JSONValue? {
     switch value {
-    case .array(let values): return .array(values.map(cleaned))
+    case .array(let values): return .array(values.compactMap(cleaned))
     case .object(let members):
+      let isUnsafe = members.contains { key, value in
+        guard case .string(let text) = value, Self.urlKeys.contains(key) else { return false }
+        return options.sanitizes && !URLScheme.isAllowed(text)
+      }
+      if isUnsafe { return nil }
       if case .string(let text)? = value["value"], case .string(let type)? = value["type"] {
         let text = finished(Text(text, type: TextType(rawValue: type)))
         return .object(
           members.map { $0.key == "value" ? ($0.key, .string(text.value)) : ($0.key, $0.value) })
       }
       return .object(
-        members.compactMap { member in
-          if case .string(let text) = member.value, Self.urlKeys.contains(member.key),
-            options.sanitizes, !URLScheme.isAllowed(text)
-          {
-            return nil
-          }
-          return (member.key, cleaned(member.value))
-        })
+        members.compactMap { member in cleaned(member.value).map { (member.key, $0) } })
     default: return value
     }
   }

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Syndication
+
+@Suite struct `Sanitised HTML` {
+  @Test(arguments: [
+    ("<p onclick=\"x()\">a</p>", "<p>a</p>"),
+    ("<script>alert(1)</script>b", "b"),
+    ("<a href=\"javascript:alert(1)\">a</a>", "<a>a</a>"),
+    ("<a href=\" java\tscript:alert(1)\">a</a>", "<a>a</a>"),
+    ("<a href=\"&#106;avascript:alert(1)\">a</a>", "<a>a</a>"),
+    ("<img src=x onerror=alert(1)>", "<img src=\"x\" />"),
+    ("<iframe src=\"https://x.example/\">a</iframe>b", "b"),
+    ("<form><input name=a>Text</form>", "Text"),
+    ("<p id=\"x\" class=\"y\" name=\"z\">a</p>", "<p>a</p>"),
+    ("<p style=\"color: red; background: url(x); position: fixed\">a</p>", "<p style=\"color: red;\">a</p>"),
+    ("<b>a<i>b</b>c", "<b>a<i>b</i></b>c"),
+    ("a<br>b<hr>", "a<br />b<hr />"),
+    ("2 &lt; 3 &amp; 4", "2 &lt; 3 &amp; 4"),
+    ("<svg><script>alert(1)</script></svg>a", "a"),
+    ("<img src=\"https://x.example/z.gif\" width=\"1\" height=\"1\">a", "a"),
+    ("<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>", "<a href=\"https://x.example/?a=1\">c</a>"),
+    ("nur Text", "nur Text"),
+  ])
+  func `keeps only what is harmless`(source: String, expected: String) {
+    #expect(Text.html(source).sanitized().value == expected)
+  }
+
+  @Test func `has absolute addresses`() {
+    let text = Text.html("<a href=\"../b?c#d\">x</a><img srcset=\"e.jpg 1x, /f.jpg 2x\">")
+    #expect(
+      text.sanitized(base: "https://x.example/y/z/").value
+        == "<a href=\"https://x.example/y/b?c#d\">x</a><img srcset=\"https://x.example/y/z/e.jpg 1x, https://x.example/f.jpg 2x\" />"
+    )
+  }
+
+  @Test func `stays as it is when sanitised again`() {
+    for source in ["<p>a &amp; b <em>c</em></p>", "<ul><li>1<li>2</ul>", "<table><tr><td>x</table>"] {
+      let once = Text.html(source).sanitized()
+      #expect(once.sanitized() == once)
+    }
+  }
+
+  @Test func `reads as plain text by lines`() {
+    #expect(Text.html("<p>Ein  <b>Absatz</b></p><ul><li>a</li><li>b &amp; c</li></ul>").plainText == "Ein Absatz\na\nb & c")
+    #expect(Text("a  b ").plainText == "a  b")
+  }
+
+  @Test func `gives a teaser that ends with a sentence`() {
+    let text = Text("Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan. Der Rest fehlt hier, weil er zu lang ist.")
+    #expect(text.teaser(length: 80) == "Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan.")
+    #expect(Text("eins zwei drei vier").teaser(length: 12) == "eins zwei …")
+    #expect(Text("kurz").teaser() == "kurz")
+  }
+}

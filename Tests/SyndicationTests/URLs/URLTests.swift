@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Syndication
+
+@Suite struct `References` {
+  /// RFC 3986 §5.4, base `http://a/b/c/d;p?q`.
+  @Test(arguments: [
+    ("g:h", "g:h"), ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"),
+    ("/g", "http://a/g"), ("//g", "http://g"), ("?y", "http://a/b/c/d;p?y"),
+    ("g?y", "http://a/b/c/g?y"), ("#s", "http://a/b/c/d;p?q#s"), ("g#s", "http://a/b/c/g#s"),
+    (";x", "http://a/b/c/;x"), (".", "http://a/b/c/"), ("..", "http://a/b/"),
+    ("../g", "http://a/b/g"), ("../..", "http://a/"), ("../../g", "http://a/g"),
+    ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"),
+    ("g.", "http://a/b/c/g."), ("..g", "http://a/b/c/..g"), ("./g/.", "http://a/b/c/g/"),
+    ("g/../h", "http://a/b/c/h"), ("g?y/../x", "http://a/b/c/g?y/../x"),
+  ])
+  func `resolve as RFC 3986 says`(reference: String, expected: String) {
+    #expect(URLResolver(base: "http://a/b/c/d;p?q").absolute(reference) == expected)
+  }
+
+  @Test(arguments: [
+    ("HTTP://WWW.Stadt.example:80/a/", "https://www.stadt.example/a"),
+    ("https://stadt.example/a?utm_source=x&b=1#c", "https://stadt.example/a?b=1"),
+    ("https://stadt.example/a?fbclid=1", "https://stadt.example/a"),
+  ])
+  func `to one page have one canonical form`(url: String, expected: String) {
+    #expect(CanonicalURL.of(url) == expected)
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\u{1}javascript:x",
+    "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:x",
+  ])
+  func `of unsafe schemes are refused`(url: String) {
+    #expect(!URLScheme.isAllowed(url))
+  }
+}
