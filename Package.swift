@@ -105,6 +105,34 @@ let package = Package(
       name: "ImportingTests",
       dependencies: ["CityConfiguration", "Importing", "Storage", "Syndication"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: [
+        "Aggregation", "CityConfiguration", "Storage", "Syndication",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Aggregation", "CityConfiguration", "Importing", "Publishing", "Storage", "Syndication",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "CityConfiguration", "Server",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    // Runs the program itself.
+    .testTarget(
+      name: "stadtfeedTests", dependencies: ["stadtfeed", "Syndication"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

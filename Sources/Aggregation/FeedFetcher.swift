@@ -38,18 +38,38 @@ public struct FeedFetcher: Sendable {
 
   public func fetch(_ source: Source) async -> FetchResult {
     do {
-      if source.feed.hasPrefix("http://") || source.feed.hasPrefix("https://") {
-        return try await overHTTP(source)
+      guard source.feed.hasPrefix("http://") || source.feed.hasPrefix("https://") else {
+        return try fromFile(source)
       }
-      return try fromFile(source)
-    } catch let error as FetchFailure {
-      return .failed(error)
+      guard let page = try await request(source.feed, source.fetchState) else { return .unchanged }
+      return .changed(
+        try FeedParser().parse(page.body, from: page.origin), etag: page.origin.headers["etag"],
+        lastModified: page.origin.headers["last-modified"])
     } catch let error as FeedError {
       return .failed(FetchFailure(.notAFeed(error)))
-    } catch is NIOTooManyBytesError {
-      return .failed(FetchFailure(.tooLarge(limit: policy.maximumSize)))
     } catch {
-      return .failed(FetchFailure(.unreachable(String(describing: error))))
+      return .failed(Self.failure(error, policy))
+    }
+  }
+
+  /// What an address answers, and where the bytes came from in the end.
+  ///
+  /// - Throws: `FetchFailure`.
+  public func load(
+    _ url: String
+  ) async throws -> (body: Data, origin: FeedParser.Origin) {
+    do {
+      return try await request(url, Source.FetchState()) ?? (Data(), FeedParser.Origin(url: url))
+    } catch {
+      throw Self.failure(error, policy)
+    }
+  }
+
+  private static func failure(_ error: any Error, _ policy: FetchPolicy) -> FetchFailure {
+    switch error {
+    case let error as FetchFailure: error
+    case is NIOTooManyBytesError: FetchFailure(.tooLarge(limit: policy.maximumSize))
+    default: FetchFailure(.unreachable(String(describing: error)))
     }
   }
 
@@ -64,30 +84,31 @@ public struct FeedFetcher: Sendable {
     return .changed(try FeedParser().parse(data, from: origin), etag: nil, lastModified: nil)
   }
 
-  private func overHTTP(_ source: Source) async throws -> FetchResult {
-    var request = HTTPClientRequest(url: source.feed)
+  /// Asks for a URL, conditionally if it has answered before; nil where
+  /// nothing has changed since.
+  private func request(
+    _ url: String, _ state: Source.FetchState
+  ) async throws -> (body: Data, origin: FeedParser.Origin)? {
+    var request = HTTPClientRequest(url: url)
     request.headers.add(name: "User-Agent", value: policy.userAgent)
     request.headers.add(name: "Accept", value: FetchPolicy.accept)
-    if let etag = source.fetchState.etag {
-      request.headers.add(name: "If-None-Match", value: etag)
-    }
-    if let lastModified = source.fetchState.lastModified {
+    if let etag = state.etag { request.headers.add(name: "If-None-Match", value: etag) }
+    if let lastModified = state.lastModified {
       request.headers.add(name: "If-Modified-Since", value: lastModified)
     }
     let response = try await client.execute(
       request, timeout: .seconds(Int64(policy.requestTimeout)))
     switch response.status.code {
-    case 304: return .unchanged
+    case 304: return nil
     case 200..<300: break
     default: throw FetchFailure(.status(Int(response.status.code)))
     }
     let body = try await response.body.collect(upTo: policy.maximumSize)
     let headers = Dictionary(
       response.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let origin = FeedParser.Origin(url: response.url?.absoluteString ?? source.feed, headers: headers)
-    let document = try FeedParser().parse(Data(body.readableBytesView), from: origin)
-    return .changed(
-      document, etag: response.headers.first(name: "ETag"),
-      lastModified: response.headers.first(name: "Last-Modified"))
+    return (
+      Data(body.readableBytesView),
+      FeedParser.Origin(url: response.url?.absoluteString ?? url, headers: headers)
+    )
   }
 }

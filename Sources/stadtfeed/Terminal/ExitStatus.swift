@@ -26,18 +26,23 @@ enum ExitStatus: Int32 {
   /// The configuration is wrong.
   case configuration = 78
 
+  /// The status and the words for an error; nil for those that the argument
+  /// parser words itself.
+  static func verdict(on error: any Error) -> (status: ExitStatus, message: String)? {
+    switch error {
+    case let error as CityError: (.configuration, error.message(words))
+    case let error as StoreError: (.ioError, error.message(words))
+    case let error as OutputError: (.cannotCreate, error.description)
+    case let error as FeedError: (.dataError, error.description)
+    case let error as FetchFailure: (.unavailable, error.message(words))
+    case let error as CommandFailure: (error.status, error.message)
+    default: nil
+    }
+  }
+
   /// Says what went wrong on standard error and ends the process.
   static func end(with error: any Error) -> Never {
-    let (status, message): (ExitStatus, String)
-    switch error {
-    case let error as CityError: (status, message) = (.configuration, error.message(words))
-    case let error as StoreError: (status, message) = (.ioError, error.message(words))
-    case let error as OutputError: (status, message) = (.cannotCreate, error.description)
-    case let error as FeedError: (status, message) = (.dataError, error.description)
-    case let error as FetchFailure: (status, message) = (.unavailable, error.message(words))
-    case let error as CommandFailure: (status, message) = (error.status, error.message)
-    default: Stadtfeed.exit(withError: error)
-    }
+    guard let (status, message) = verdict(on: error) else { Stadtfeed.exit(withError: error) }
     Terminal.error("stadtfeed: \(message)")
     exit(status.rawValue)
   }

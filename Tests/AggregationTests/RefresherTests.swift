@@ -1,0 +1,123 @@
+import CityConfiguration
+import Foundation
+import Hummingbird
+import Logging
+import Storage
+import Syndication
+import Synchronization
+import Testing
+
+@testable import Aggregation
+
+/// A partner's server on loopback.
+final class PartnerServer: Sendable {
+  let requests = Mutex<[HTTPFields]>([])
+  let feed = Mutex(PartnerServer.rss(["a", "b"]))
+
+  static func rss(_ ids: [String]) -> String {
+    let items = ids.map {
+      "<item><title>Beitrag \($0)</title><guid isPermaLink=\"false\">\($0)</guid><link>https://partner.example/\($0)?utm_source=feed</link><pubDate>Thu, 23 May 2024 12:00:00 GMT</pubDate></item>"
+    }
+    return "<rss version=\"2.0\"><channel><title>Partner</title><link>https://partner.example/</link>\(items.joined())</channel></rss>"
+  }
+
+  /// Runs the body against the server's port.
+  func run(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+    let router = Router()
+    router.get("feed") { request, _ in
+      self.requests.withLock { $0.append(request.headers) }
+      let text = self.feed.withLock { $0 }
+      let tag = "\"\(text.utf8.count)\""
+      if request.headers[.ifNoneMatch] == tag {
+        return Response(status: .notModified, headers: [.eTag: tag])
+      }
+      return Response(
+        status: .ok, headers: [.eTag: tag, .contentType: "application/rss+xml"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+    router.get("moved") { _, _ in Response(status: .found, headers: [.location: "/feed"]) }
+    router.get("broken") { _, _ in Response(status: .internalServerError) }
+    router.get("page") { _, _ in "<html><body>Kein Feed</body></html>" }
+    let (ports, continuation) = AsyncStream<Int>.makeStream()
+    let application = Application(
+      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { continuation.yield($0.localAddress?.port ?? 0) },
+      logger: Logger(label: "partner") { _ in SwiftLogNoOpLogHandler() })
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await application.run() }
+      for await port in ports {
+        try await body(port)
+        break
+      }
+      group.cancelAll()
+    }
+  }
+}
+
+@Suite struct `Refreshing sources` {
+  private func refresh(
+    _ store: Store, at date: String = "2024-06-01T00:00:00Z"
+  ) async throws -> [Refresher.Outcome] {
+    let policy = FetchPolicy(contact: "https://stadt.example/")
+    let now = try #require(RFC3339.date(from: date))
+    let sources = try await store.sources()
+    return try await FeedFetcher.with(policy) { fetcher in
+      try await Refresher(
+        store: store, fetcher: fetcher, policy: policy,
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      ).refresh(sources, at: now)
+    }
+  }
+
+  @Test func `takes entries once and asks conditionally the next time`() async throws {
+    let server = PartnerServer()
+    try await server.run { port in
+      let store = try Store.inMemory()
+      try await store.save(sources: [
+        Source(slug: "p", title: "Partner", feed: "http://127.0.0.1:\(port)/feed")
+      ])
+      #expect(try await refresh(store).first?.taken == TakeResult(new: 2))
+      #expect(try await refresh(store).first?.isUnchanged == true)
+      let requests = server.requests.withLock { $0 }
+      #expect(requests[0][.ifNoneMatch] == nil)
+      #expect(requests[1][.ifNoneMatch] != nil)
+      #expect(requests[0][.userAgent]?.hasPrefix("Stadtfeed/") == true)
+      #expect(requests[0][.acceptEncoding]?.contains("gzip") == true)
+
+      server.feed.withLock { $0 = PartnerServer.rss(["a", "b", "c"]) }
+      #expect(try await refresh(store).first?.taken == TakeResult(new: 1, unchanged: 2))
+      let entries = try await store.entries()
+      #expect(entries.map(\.entry.permalink).allSatisfy { $0?.contains("utm_") == false })
+      #expect(entries.map { $0.entry.source?.title?.value } == ["Partner", "Partner", "Partner"])
+    }
+  }
+
+  @Test func `goes on when one source is broken and says why`() async throws {
+    try await PartnerServer().run { port in
+      let store = try Store.inMemory()
+      let root = "http://127.0.0.1:\(port)/"
+      try await store.save(sources: [
+        Source(slug: "a", title: "A", feed: root + "broken"),
+        Source(slug: "b", title: "B", feed: root + "page"),
+        Source(slug: "c", title: "C", feed: root + "nirgends"),
+        Source(slug: "d", title: "D", feed: "/gibt/es/nicht.xml"),
+        Source(slug: "e", title: "E", feed: "http://127.0.0.1:1/zu"),
+        Source(slug: "f", title: "F", feed: root + "moved"),
+      ])
+      let outcomes = try await refresh(store)
+      #expect(outcomes.map(\.source) == ["a", "b", "c", "d", "e", "f"])
+      #expect(outcomes[0].failure?.reason == .status(500))
+      #expect(outcomes[1].failure?.message(.german).hasPrefix("dort steht kein Feed") == true)
+      #expect(outcomes[2].failure?.reason == .status(404))
+      #expect(outcomes[3].failure?.reason == .noSuchFile)
+      #expect(outcomes[4].failure != nil)
+      #expect(outcomes[5].taken == TakeResult(new: 2))
+      let state = try #require(try await store.source(slug: "a")).fetchState
+      #expect(state.failures == 1)
+      #expect(state.lastError != nil)
+      _ = try await refresh(store)
+      #expect(try await store.source(slug: "a")?.fetchState.failures == 2)
+      #expect(try await store.source(slug: "f")?.fetchState.failures == 0)
+    }
+  }
+}

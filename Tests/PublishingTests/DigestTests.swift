@@ -1,0 +1,67 @@
+import CityConfiguration
+import Foundation
+import Storage
+import Syndication
+import Testing
+
+@testable import Publishing
+
+@Suite struct `The digest` {
+  private let now = Date.utc("2025-01-01T00:00:00Z")
+
+  private func digest(_ items: [Item], _ entries: [StoredEntry]) async throws -> Feed {
+    let city = try sampleCity(output: "/nowhere")
+    let store = try Store.inMemory()
+    _ = try await store.save(items, at: now)
+    try await store.save(sources: city.partners.map(\.source))
+    for partner in city.partners {
+      let own = entries.filter { $0.source == partner.slug }
+      _ = try await store.take(own, from: partner.slug, at: now)
+    }
+    return try await Digest(city: city).feed(from: store, at: now)
+  }
+
+  @Test func `merges newest first and credits each source`() async throws {
+    let feed = try await digest(
+      [sampleItem(1)],
+      [
+        sampleEntry("a", source: "museum", date: "2024-05-03T00:00:00Z"),
+        sampleEntry("b", source: "verein", date: "2024-05-01T12:00:00Z"),
+      ])
+    #expect(feed.entries.map { $0.source?.title?.value } == ["Museum", "Stadt Musterstadt", "Verein"])
+    #expect(feed.updated == .utc("2024-05-03T00:00:00Z"))
+    let museum = try #require(feed.entries.first?.source)
+    #expect(museum.links.contains { $0.rel == "self" && $0.href == "https://museum.example/feed" })
+    #expect(museum.updated == .utc("2024-05-03T00:00:00Z"))
+  }
+
+  @Test func `has a story once, by id or by address, and the city's own before others`() async throws {
+    let own = sampleItem(1)
+    let page = "https://www.musterstadt.example/feeds/artikel/2024/meldung-1.html"
+    let feed = try await digest(
+      [own],
+      [
+        sampleEntry("a", source: "museum", date: "2024-06-01T00:00:00Z", url: page + "?utm_source=x"),
+        sampleEntry("b", source: "museum", date: "2024-06-02T00:00:00Z", url: "https://x.example/1"),
+        sampleEntry("c", source: "verein", date: "2024-06-03T00:00:00Z", url: "http://X.example/1/"),
+        sampleEntry("b", source: "verein", date: "2024-06-04T00:00:00Z"),
+      ])
+    #expect(feed.entries.map(\.id) == ["b", own.id])
+  }
+
+  @Test func `lets no source be louder than its cap`() async throws {
+    let loud = (1...9).map { sampleEntry("a\($0)", source: "museum", date: "2024-07-0\($0)T00:00:00Z") }
+    let quiet = [sampleEntry("q", source: "verein", date: "2024-01-01T00:00:00Z")]
+    let feed = try await digest([], loud + quiet)
+    #expect(feed.entries.map(\.id) == ["a9", "a8", "a7", "q"])
+  }
+
+  @Test func `gives the same bytes for the same state`() async throws {
+    let entries = (1...6).map { sampleEntry("a\($0)", source: "museum", date: "2024-07-01T00:00:00Z") }
+    let first = try await digest([sampleItem(1), sampleItem(2)], entries)
+    let second = try await digest([sampleItem(2), sampleItem(1)], entries.reversed())
+    for format in FeedWriter.Format.allCases {
+      #expect(FeedWriter(format).write(first) == FeedWriter(format).write(second))
+    }
+  }
+}

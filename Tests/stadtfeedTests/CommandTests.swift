@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@Suite struct `The program` {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private let articles = """
+    Stadtgespräch | Kunst & Kultur
+
+    Ein Fest
+
+    Alle feiern.
+
+    23.05.2024
+    Der Markt. (Foto: Stadt)
+
+    Kommt alle! Fragen an fest@stadt.example .
+
+    Stadtgespräch
+
+    Ohne Datum
+
+    Hier fehlt etwas.
+
+    Text.
+
+    """
+
+  @Test func `takes a new city from nothing to feeds`() throws {
+    #expect(try program.run("init", ".").status == 0)
+    #expect(try program.run("import", "artikel").output == "1 new, 0 changed, 0 unchanged, 0 problems\n")
+    #expect(try program.run("fetch").status == 0)
+    #expect(try program.run("publish").status == 0)
+    #expect(try program.read("feeds/stadtgespraech.atom").contains("Ein Beispielartikel"))
+    #expect(try program.run("init", ".").status == 73)
+  }
+
+  @Test func `imports what it can and names the rest`() throws {
+    try program.run("init", ".")
+    try program.write("neu.txt", articles)
+    let result = try program.run("import", "neu.txt", language: "de_DE.UTF-8")
+    #expect(result.status == 65)
+    #expect(result.output == "1 neu, 0 geändert, 0 unverändert, 1 Probleme\n")
+    #expect(result.errors.hasPrefix("neu.txt, Zeile "))
+    #expect(result.errors.contains("Ohne Datum"))
+    let again = try program.run("import", "--json", "-", input: articles)
+    #expect(again.status == 65)
+    #expect(again.output.contains("\"unchanged\" : 1"))
+  }
+
+  @Test func `withdraws and publishes by slug`() throws {
+    try program.run("init", ".")
+    try program.write("neu.txt", articles)
+    try program.run("import", "neu.txt")
+    try program.run("publish")
+    #expect(try program.run("items", "withdraw", "2024/ein-fest").status == 0)
+    try program.run("publish")
+    #expect(!(try program.read("feeds/alle.atom")).contains("Ein Fest"))
+    try program.run("items", "publish", "2024/ein-fest")
+    try program.run("publish")
+    #expect(try program.read("feeds/kunst-kultur.rss").contains("<title>Ein Fest</title>"))
+    let shown = try program.run("items", "show", "2024/ein-fest")
+    #expect(shown.output.contains("Revision: 3"))
+    #expect(try program.run("items", "show", "2024/nirgends").status == 66)
+  }
+
+  @Test func `ends with the codes of sysexits`() throws {
+    #expect(try program.run("publish").status == 78)
+    #expect(try program.run("publish", "--nie").status == 64)
+    #expect(try program.run("parse", "nirgends.xml").status == 66)
+    #expect(try program.run("parse", "http://127.0.0.1:1/").status == 69)
+    try program.write("kein.xml", "<html/>")
+    #expect(try program.run("parse", "kein.xml").status == 65)
+    try program.run("init", ".")
+    #expect(try program.run("import", "nirgends.txt").status == 66)
+    #expect(try program.run("fetch", "--source", "niemand").status == 64)
+    try program.write("stadtfeed.yaml", try program.read("stadtfeed.yaml").replacing("sections:", with: "sektionen:"))
+    let wrong = try program.run("items", language: "de_DE.UTF-8")
+    #expect(wrong.status == 78)
+    #expect(wrong.errors.contains("sektionen"))
+  }
+
+  @Test func `prints a document or a line a file`() throws {
+    try program.write("a.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>")
+    let one = try program.run("parse", "a.xml")
+    #expect(one.status == 0)
+    #expect(one.output.contains("\"format\" : \"rss\""))
+    let piped = try program.run("parse", "-", input: "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>")
+    #expect(piped.output.contains("\"format\" : \"atom\""))
+    let many = try program.run("parse", "--ndjson", "a.xml", "b.xml")
+    let lines = many.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("\"document\":{"))
+    #expect(lines[1].contains("\"error\":"))
+  }
+
+  @Test func `explains every command`() throws {
+    for command in ["init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources"] {
+      let help = try program.run(command, "--help", language: "de_DE.UTF-8")
+      #expect(help.status == 0)
+      #expect(help.output.contains("BEISPIEL"), "\(command)")
+    }
+  }
+}
