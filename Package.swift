@@ -91,6 +91,12 @@ let package = Package(
       resources: [.embedInCode("Templates")],
       swiftSettings: settings),
 
+    .target(name: "Baselines", dependencies: ["CLibXML2"], path: "Benchmarks/Baselines"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Baselines", "CityConfiguration", "Publishing", "Storage", "Syndication"],
+      path: "Benchmarks/Benchmarks", swiftSettings: settings),
+
     .testTarget(
       name: "SyndicationTests", dependencies: ["Syndication"], swiftSettings: settings),
     .testTarget(

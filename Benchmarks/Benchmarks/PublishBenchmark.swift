@@ -1,0 +1,116 @@
+import CityConfiguration
+import Foundation
+import Publishing
+import Storage
+
+/// `stadtfeed publish` with 100,000 stored items after one of them changed:
+/// the whole command, from its start to its end.
+enum PublishBenchmark {
+  private static let items = 100_000
+
+  static func run() async throws {
+    let folder = NSTemporaryDirectory() + "/stadtfeed-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder + "/stadtfeed.yaml"))
+
+    let now = Date()
+    let city = try City.load(from: folder + "/stadtfeed.yaml")
+    let store = try Store.sqlite(at: city.database)
+    for start in stride(from: 0, to: items, by: 5_000) {
+      _ = try await store.save((start..<start + 5_000).map { item($0, now: now) }, at: now)
+    }
+    let first = try measure(folder, "publish")
+    let unchanged = try measure(folder, "publish")
+    var changed: [Measurement] = []
+    for round in 0..<5 {
+      var item = item(items - 1, now: now)
+      item.title = "Geändert \(round)"
+      _ = try await store.save(item, at: now)
+      changed.append(try measure(folder, "publish"))
+    }
+    let typical = changed.sorted { $0.seconds < $1.seconds }[changed.count / 2]
+    let memory = changed.map(\.megabytes).max() ?? 0
+    print("publish: \(items) items, all feeds and pages")
+    Timing.table([
+      ("the first time", first.text), ("nothing changed", unchanged.text),
+      (
+        "one item changed",
+        String(
+          format: "%.2f s, %.0f MB (wanted: under 1 s and under 200 MB)", typical.seconds, memory)
+      ),
+    ])
+  }
+
+  private struct Measurement {
+    var seconds: Double
+    var megabytes: Double
+    var text: String { String(format: "%.2f s, %.0f MB", seconds, megabytes) }
+  }
+
+  /// Runs the program that lies beside this one, and asks the system what
+  /// it took.
+  private static func measure(_ folder: String, _ arguments: String...) throws -> Measurement {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("stadtfeed").path
+    var pid = pid_t()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    let words = [program] + arguments + ["--config", folder + "/stadtfeed.yaml"]
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard posix_spawn(&pid, program, &actions, nil, &pointers, environ) == 0 else {
+      throw BenchmarkError("\(program) does not start; build it with make bench")
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(pid, &status, 0, &usage) == pid, status == 0 else {
+      throw BenchmarkError("\(words.joined(separator: " ")) failed")
+    }
+    let duration = clock.now - start
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    return Measurement(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+  }
+
+  private static func item(_ number: Int, now: Date) -> Item {
+    Item(
+      id: "tag:stadt.example,2024:\(number)", slug: "2024/meldung-\(number)",
+      sections: [["stadtgespraech"], ["kunst-kultur"], ["stadtgespraech", "tourismus"]][number % 3],
+      title: "Meldung \(number)", teaser: "Kurz gesagt: Es wird gefeiert.",
+      body: String(
+        repeating: "<p>Rund 900 Menschen besuchten die Messe, „das übertrifft alles“.</p>\n",
+        count: 12), language: "de",
+      published: now.addingTimeInterval(Double(number - items) * 60))
+  }
+
+  private static let configuration = """
+    city: Musterstadt
+    publisher: Stadt Musterstadt
+    contact: presse@stadt.example
+    language: de
+    timeZone: Europe/Berlin
+    site: https://www.stadt.example/feeds/
+    tag: stadt.example,2024
+    database: stadt.sqlite
+    output: feeds
+    sections:
+      - slug: stadtgespraech
+        title: Stadtgespräch
+        description: Was bewegt
+      - slug: kunst-kultur
+        title: Kunst & Kultur
+        description: Was erfreut
+      - slug: tourismus
+        title: Tourismus
+        description: Was lockt
+    digest:
+      title: Rundschau
+      description: Alles
+    """
+}
