@@ -1,0 +1,53 @@
+PORT ?= 8080
+
+city := fixtures/oberhausen
+stadtfeed := .build/debug/stadtfeed
+venv := .venv-check
+readers := chromium curl libxml2-utils newsboat python3-venv rss2email sfeed
+
+.PHONY: help run feeds build packages test check format format-check bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+run: feeds ## publish the sample city and serve it on PORT (8080) until Ctrl-C
+	@exec $(stadtfeed) serve --config $(city)/stadtfeed.yaml --port $(PORT)
+
+feeds: build ## publish the sample city into feeds/
+	$(stadtfeed) import --config $(city)/stadtfeed.yaml $(city)/artikel
+	$(stadtfeed) fetch --config $(city)/stadtfeed.yaml
+	$(stadtfeed) publish --config $(city)/stadtfeed.yaml
+
+build: packages
+	swift build --product stadtfeed
+
+packages:
+	@scripts/install-packages
+
+test: packages ## run the unit tests
+	swift test
+
+check: build $(venv)/ready ## try the feeds and pages with real readers and a browser
+	@scripts/install-packages $(readers)
+	@failed=0; for check in scripts/check/*_check.py; do \
+	  echo "== $$check"; $(venv)/bin/python $$check || failed=1; \
+	done; exit $$failed
+
+$(venv)/ready: scripts/check/requirements.txt
+	@scripts/install-packages $(readers)
+	rm -rf $(venv)
+	/usr/bin/python3 -m venv $(venv)
+	$(venv)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+format: ## format the Swift sources
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+format-check: ## fail where the Swift sources are not formatted
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+bench: packages ## measure the speed
+	scripts/bench
+
+clean: ## remove what was built; the sample city's articles and feeds stay
+	rm -rf .build $(venv)
