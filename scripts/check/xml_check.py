@@ -1,0 +1,134 @@
+"""xmllint reads every XML file; all files are UTF-8; publishing again changes
+neither bytes nor dates, and the same city gives the same files anywhere."""
+
+import pathlib
+import re
+import subprocess
+import xml.etree.ElementTree as ElementTree
+
+from city import SECTIONS, City, main
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+
+
+def check(arguments, tally):
+    with City(arguments.bin) as city:
+        names = files(city.feeds)
+        feeds = ["alle", "digest", *SECTIONS]
+        expected = {f"{feed}.{ending}" for feed in feeds for ending in ["atom", "rss", "json"]}
+        expected |= {"index.html", "partners.opml", "stadtfeed.css", "feed.css"}
+        expected |= {f"artikel/{item['slug']}.html" for item in city.visible_items()}
+        tally.none("everything is published: feeds, pages, styles", sorted(expected - set(names)))
+        tally.none("nothing half written or hidden is left", [
+            name for name in names if "tmp" in name or "/." in "/" + name
+        ])
+
+        for name in sorted(name for name in names if name.endswith((".atom", ".rss", ".opml"))):
+            well_formed(city.feeds / name, name, tally)
+        for name in sorted(name for name in names if name.endswith(".atom")):
+            atom(city.feeds / name, name, tally)
+        outline(city, tally)
+        tally.none("every file is UTF-8, without a byte order mark or control characters",
+                   (f"{name}: {fault}" for name, data in names.items()
+                    if (fault := no_text(data))))
+        again(city, tally)
+        elsewhere(arguments.bin, names, tally)
+
+
+def files(folder):
+    """The bytes of all files below a folder, by their names in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in pathlib.Path(folder).rglob("*") if path.is_file()
+    }
+
+
+def well_formed(path, name, tally):
+    result = subprocess.run(
+        ["xmllint", "--noout", "--nonet", str(path)], capture_output=True, text=True, timeout=60)
+    tally.check(f"{name}: xmllint finds it well formed",
+                result.returncode == 0 and not result.stderr, result.stderr)
+
+
+def no_text(data):
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error
+    if text.startswith("\ufeff"):
+        return "a byte order mark"
+    found = re.search("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f\ufffe\uffff]", text)
+    return f"character {found.group()!r}" if found else None
+
+
+def atom(path, name, tally):
+    """What RFC 4287 demands and no reader complains about."""
+    feed = ElementTree.parse(path).getroot()
+    parts = [feed, *feed.iter(f"{ATOM}entry"), *feed.iter(f"{ATOM}source")]
+    ids = [part.findtext(f"{ATOM}id") or "" for part in parts]
+    tally.none(f"{name}: every id is an absolute URI (RFC 4287 §4.2.6)",
+               [text for text in ids if not ABSOLUTE.fullmatch(text)])
+    entries = feed.findall(f"{ATOM}entry")
+    for element in ["title", "updated"]:
+        tally.none(f"{name}: each entry has one {element} (RFC 4287 §4.1.2)", [
+            entry.findtext(f"{ATOM}id") for entry in entries
+            if len(entry.findall(f"{ATOM}{element}")) != 1
+        ])
+    tally.equal(f"{name}: it is as new as its newest entry", feed.findtext(f"{ATOM}updated"),
+                max(entry.findtext(f"{ATOM}updated") for entry in entries))
+
+
+def outline(city, tally):
+    document = ElementTree.parse(city.feeds / "partners.opml").getroot()
+    tally.equal("partners.opml: OPML 2.0", (document.tag, document.get("version")), ("opml", "2.0"))
+    tally.check("partners.opml: has a title", document.findtext("head/title"))
+    outlines = document.findall("body/outline")
+    partners = city.json("sources")
+    tally.equal("partners.opml: all partners in order",
+                [outline.get("text") for outline in outlines],
+                [partner["title"] for partner in partners])
+    tally.equal("partners.opml: the partners' pages",
+                [outline.get("htmlUrl") for outline in outlines],
+                [partner.get("website") for partner in partners])
+    tally.none("partners.opml: each is a feed to subscribe to", [
+        f"{outline.get('text')}: {outline.get('type')}, {outline.get('xmlUrl')}"
+        for outline in outlines
+        if outline.get("type") != "rss"
+        or not re.match(r"https?://", outline.get("xmlUrl") or "")
+        or outline.get("xmlUrl") == outline.get("htmlUrl")
+    ])
+
+
+def again(city, tally):
+    """A second run with nothing new leaves the folder alone."""
+
+    def state():
+        return {
+            path.relative_to(city.feeds).as_posix(): (path.stat().st_mtime_ns, path.read_bytes())
+            for path in sorted(city.feeds.rglob("*")) if path.is_file()
+        }
+
+    before = state()
+    report = city.json("publish")
+    tally.equal("publishing again reports nothing written, removed or kept",
+                report, {"written": [], "removed": [], "kept": []})
+    after = state()
+    tally.none("publishing again touches no file",
+               [name for name in before | after if before.get(name) != after.get(name)])
+    city.run("import", "artikel")
+    city.run("fetch")
+    city.run("publish")
+    last = state()
+    tally.none("importing, fetching and publishing again touches no file",
+               [name for name in before | last if before.get(name) != last.get(name)])
+
+
+def elsewhere(binary, names, tally):
+    with City(binary) as other:
+        found = files(other.feeds)
+    tally.none("the same city in another folder gives the same bytes",
+               [name for name in names | found if names.get(name) != found.get(name)])
+
+
+main(check)
