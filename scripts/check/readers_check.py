@@ -51,9 +51,8 @@ def run(command, folder, **more):
             "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"
         ]
     }
-    kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     result = subprocess.run(
-        command, cwd=folder, env=kept | home | {"LC_ALL": "C.UTF-8"}, capture_output=True,
+        command, cwd=folder, env=os.environ | home | {"LC_ALL": "C.UTF-8"}, capture_output=True,
         text=True, timeout=60, **more)
     if result.returncode != 0:
         raise RuntimeError(
