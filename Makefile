@@ -41,10 +41,10 @@ $(venv)/ready: scripts/check/requirements.txt
 	touch $@
 
 format: ## format the Swift sources
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
 
 format-check: ## fail where the Swift sources are not formatted
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
 
 bench: packages ## measure the speed
 	scripts/bench

@@ -5,7 +5,6 @@ import Foundation
 @main
 struct Benchmarks {
   static func main() async throws {
-    setvbuf(stdout, nil, _IOLBF, 0)
     let names = CommandLine.arguments.dropFirst()
     func isWanted(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
     if isWanted("writer") { try WriterBenchmark.run() }

@@ -9,7 +9,8 @@ enum PublishBenchmark {
   private static let items = 100_000
 
   static func run() async throws {
-    let folder = NSTemporaryDirectory() + "/stadtfeed-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    let folder =
+      NSTemporaryDirectory() + "/stadtfeed-bench-\(ProcessInfo.processInfo.processIdentifier)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder + "/stadtfeed.yaml"))

@@ -31,11 +31,6 @@ public struct FeedFetcher: Sendable {
     }
   }
 
-  private init(client: HTTPClient, policy: FetchPolicy) {
-    self.client = client
-    self.policy = policy
-  }
-
   public func fetch(_ source: Source) async -> FetchResult {
     do {
       guard source.feed.hasPrefix("http://") || source.feed.hasPrefix("https://") else {

@@ -8,7 +8,8 @@ extension FetchFailure: CustomStringConvertible {
     switch reason {
     case .noSuchFile: words(de: "die Datei gibt es nicht", en: "there is no such file")
     case .status(404):
-      words(de: "unter der Adresse ist kein Feed (404)", en: "there is no feed at this address (404)")
+      words(
+        de: "unter der Adresse ist kein Feed (404)", en: "there is no feed at this address (404)")
     case .status(410):
       words(de: "der Feed wurde eingestellt (410)", en: "the feed was given up (410)")
     case .status(let code) where code >= 500:

@@ -60,7 +60,8 @@ public struct FeedSite: Sendable {
     files.append((SiteAddresses.outline, outline.write()))
     files.append((SiteAddresses.pageStyle, Pages.pageStyle))
     files.append((SiteAddresses.feedStyle, Pages.feedStyle))
-    files.append((SiteAddresses.startPage, pages.startPage(all: all, sections: sections, digest: digest)))
+    files.append(
+      (SiteAddresses.startPage, pages.startPage(all: all, sections: sections, digest: digest)))
     return files
   }
 
@@ -94,7 +95,9 @@ public struct FeedSite: Sendable {
   /// before they appear.
   private func write(_ files: [File], in folder: OutputFolder) async throws -> [String] {
     let known = Dictionary(
-      uniqueKeysWithValues: try await store.publishedFiles(ofItems: false).map { ($0.path, $0.digest) })
+      uniqueKeysWithValues: try await store.publishedFiles(ofItems: false).map {
+        ($0.path, $0.digest)
+      })
     let records = files.map { PublishedFile(path: $0.name, digest: FileDigest.of($0.data)) }
     try await store.record(records.filter { known[$0.path] != $0.digest })
     return try folder.write(files)

@@ -19,8 +19,13 @@ struct SiteController {
     for path in ["/", "**"] as [RouterPath] {
       router.get(path) { request, _ in try await answer(request) }
       router.head(path) { request, _ in try await answer(request) }
-      for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
-        router.on(path, method: method) { _, _ in Self.onlyReading }
+      router.on(path, method: .options) { _, _ in
+        Response(status: .noContent, headers: Self.allowed)
+      }
+      for method in [HTTPRequest.Method.post, .put, .patch, .delete, .trace, .connect] {
+        router.on(path, method: method) { _, _ in
+          Response(status: .methodNotAllowed, headers: Self.allowed)
+        }
       }
     }
   }
@@ -68,9 +73,7 @@ struct SiteController {
     return file.modified.timeIntervalSince1970.rounded(.down) <= since.timeIntervalSince1970
   }
 
-  private static var onlyReading: Response {
-    Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
-  }
+  private static let allowed: HTTPFields = [.allow: "GET, HEAD, OPTIONS"]
 
   private static func redirect(to path: String) -> Response {
     Response(status: .found, headers: [.location: path])

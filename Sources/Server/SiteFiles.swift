@@ -34,7 +34,10 @@ actor SiteFiles {
   func file(at path: String) async throws -> File? {
     guard let name = Self.name(path) else { return nil }
     let full = folder + "/" + name
-    guard let stamp = try await Self.offPool({ Self.stamp(full) }) else { return nil }
+    let folder = self.folder
+    guard let stamp = try await Self.offPool({ Self.stamp(full, inside: folder) }) else {
+      return nil
+    }
     if let known = kept[name], known.stamp == stamp { return known.file }
     guard let data = try await Self.offPool({ FileManager.default.contents(atPath: full) }) else {
       return nil
@@ -70,14 +73,22 @@ actor SiteFiles {
     return parts.joined(separator: "/")
   }
 
-  private static func stamp(_ path: String) -> Stamp? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+  /// Only of regular files, and only where no link leads out of the folder.
+  private static func stamp(_ path: String, inside folder: String) -> Stamp? {
+    guard let real = realPath(path), let root = realPath(folder), real.hasPrefix(root + "/"),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
       attributes[.type] as? FileAttributeType == .typeRegular,
       let modified = attributes[.modificationDate] as? Date
     else { return nil }
     return Stamp(
       modified: modified, size: (attributes[.size] as? NSNumber)?.uint64Value ?? 0,
       inode: (attributes[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Reading the disk blocks; it must not hold up other requests.

@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func `does not trust an id that several entries share`() {
-    let entries = take([entry("x", link: "https://q.example/1"), entry("x", link: "https://q.example/2")])
+    let entries = take([
+      entry("x", link: "https://q.example/1"), entry("x", link: "https://q.example/2"),
+    ])
     #expect(entries.map(\.key) == ["https://q.example/1", "https://q.example/2"])
   }
 

@@ -3,8 +3,8 @@ import Foundation
 import Hummingbird
 import Logging
 import Storage
-import Syndication
 import Synchronization
+import Syndication
 import Testing
 
 @testable import Aggregation
@@ -18,7 +18,8 @@ final class PartnerServer: Sendable {
     let items = ids.map {
       "<item><title>Beitrag \($0)</title><guid isPermaLink=\"false\">\($0)</guid><link>https://partner.example/\($0)?utm_source=feed</link><pubDate>Thu, 23 May 2024 12:00:00 GMT</pubDate></item>"
     }
-    return "<rss version=\"2.0\"><channel><title>Partner</title><link>https://partner.example/</link>\(items.joined())</channel></rss>"
+    return
+      "<rss version=\"2.0\"><channel><title>Partner</title><link>https://partner.example/</link>\(items.joined())</channel></rss>"
   }
 
   /// Runs the body against the server's port.

@@ -26,42 +26,67 @@ import Testing
       [sampleItem(1)],
       [
         sampleEntry("a", source: "museum", date: "2024-05-03T00:00:00Z"),
-        sampleEntry("b", source: "verein", date: "2024-05-01T12:00:00Z"),
+        sampleEntry("tag:x.example,2024:b", source: "verein", date: "2024-05-01T12:00:00Z"),
       ])
-    #expect(feed.entries.map { $0.source?.title?.value } == ["Museum", "Stadt Musterstadt", "Verein"])
+    #expect(
+      feed.entries.map { $0.source?.title?.value } == ["Museum", "Stadt Musterstadt", "Verein"])
     #expect(feed.updated == .utc("2024-05-03T00:00:00Z"))
     let museum = try #require(feed.entries.first?.source)
     #expect(museum.links.contains { $0.rel == "self" && $0.href == "https://museum.example/feed" })
     #expect(museum.updated == .utc("2024-05-03T00:00:00Z"))
   }
 
-  @Test func `has a story once, by id or by address, and the city's own before others`() async throws {
+  @Test func `has a story once, by id or by address, and the city's own before others`()
+    async throws
+  {
     let own = sampleItem(1)
     let page = "https://www.musterstadt.example/feeds/artikel/2024/meldung-1.html"
     let feed = try await digest(
       [own],
       [
-        sampleEntry("a", source: "museum", date: "2024-06-01T00:00:00Z", url: page + "?utm_source=x"),
-        sampleEntry("b", source: "museum", date: "2024-06-02T00:00:00Z", url: "https://x.example/1"),
-        sampleEntry("c", source: "verein", date: "2024-06-03T00:00:00Z", url: "http://X.example/1/"),
-        sampleEntry("b", source: "verein", date: "2024-06-04T00:00:00Z"),
+        sampleEntry(
+          "a", source: "museum", date: "2024-06-01T00:00:00Z", url: page + "?utm_source=x"),
+        sampleEntry(
+          "tag:x.example,2024:b", source: "museum", date: "2024-06-02T00:00:00Z",
+          url: "https://x.example/1"),
+        sampleEntry(
+          "c", source: "verein", date: "2024-06-03T00:00:00Z", url: "http://X.example/1/"),
+        sampleEntry("tag:x.example,2024:b", source: "verein", date: "2024-06-04T00:00:00Z"),
       ])
-    #expect(feed.entries.map(\.id) == ["b", own.id])
+    #expect(feed.entries.map(\.id) == ["tag:x.example,2024:b", own.id])
   }
 
   @Test func `lets no source be louder than its cap`() async throws {
-    let loud = (1...9).map { sampleEntry("a\($0)", source: "museum", date: "2024-07-0\($0)T00:00:00Z") }
-    let quiet = [sampleEntry("q", source: "verein", date: "2024-01-01T00:00:00Z")]
+    let loud = (1...9).map {
+      sampleEntry("urn:a:\($0)", source: "museum", date: "2024-07-0\($0)T00:00:00Z")
+    }
+    let quiet = [sampleEntry("urn:q", source: "verein", date: "2024-01-01T00:00:00Z")]
     let feed = try await digest([], loud + quiet)
-    #expect(feed.entries.map(\.id) == ["a9", "a8", "a7", "q"])
+    #expect(feed.entries.map(\.id) == ["urn:a:9", "urn:a:8", "urn:a:7", "urn:q"])
   }
 
   @Test func `gives the same bytes for the same state`() async throws {
-    let entries = (1...6).map { sampleEntry("a\($0)", source: "museum", date: "2024-07-01T00:00:00Z") }
+    let entries = (1...6).map {
+      sampleEntry("urn:a:\($0)", source: "museum", date: "2024-07-01T00:00:00Z")
+    }
     let first = try await digest([sampleItem(1), sampleItem(2)], entries)
     let second = try await digest([sampleItem(2), sampleItem(1)], entries.reversed())
     for format in FeedWriter.Format.allCases {
       #expect(FeedWriter(format).write(first) == FeedWriter(format).write(second))
     }
+  }
+
+  @Test func `gives entries without a URI one of the city's`() async throws {
+    let feed = try await digest(
+      [],
+      [
+        sampleEntry("7 ü", source: "museum", date: "2024-07-01T00:00:00Z"),
+        sampleEntry("7 ü", source: "verein", date: "2024-06-01T00:00:00Z"),
+      ])
+    #expect(
+      feed.entries.map(\.id) == [
+        "tag:musterstadt.example,2024:partner/museum/7%20%C3%BC",
+        "tag:musterstadt.example,2024:partner/verein/7%20%C3%BC",
+      ])
   }
 }

@@ -58,7 +58,8 @@ import Testing
       _ = FileManager.default.fileExists(atPath: committed + "/" + name, isDirectory: &isFolder)
       if isFolder.boolValue { continue }
       seen += 1
-      #expect(published[name] == FileManager.default.contents(atPath: committed + "/" + name), "\(name)")
+      #expect(
+        published[name] == FileManager.default.contents(atPath: committed + "/" + name), "\(name)")
     }
     #expect(seen == published.count)
   }
@@ -66,7 +67,8 @@ import Testing
   @Test func `reads the damaged partner whole and the shared story once`() async throws {
     let entries = try await store.entries(EntryQuery(source: "nachbarstadt"))
     #expect(entries.count == 6)
-    #expect(entries.contains { $0.entry.title?.plainText == "Kind & Kegel: Familientag im Stadtpark" })
+    #expect(
+      entries.contains { $0.entry.title?.plainText == "Kind & Kegel: Familientag im Stadtpark" })
     let digest = try await Digest(city: city).feed(from: store, at: now)
     let link = "https://www.huettenpark-museum.example/meldungen/lange-nacht-der-werkhallen"
     let told = digest.entries.filter { $0.permalink == link }
@@ -93,7 +95,8 @@ import Testing
       for feed in feeds {
         #expect(feed.feed.entries.map(\.id) == feeds[0].feed.entries.map(\.id))
         #expect(
-          feed.feed.entries.map { $0.title?.plainText } == feeds[0].feed.entries.map { $0.title?.plainText })
+          feed.feed.entries.map { $0.title?.plainText }
+            == feeds[0].feed.entries.map { $0.title?.plainText })
         #expect(feed.feed.entries.map(\.published) == feeds[0].feed.entries.map(\.published))
       }
     }

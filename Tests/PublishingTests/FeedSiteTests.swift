@@ -42,7 +42,8 @@ import Testing
     // The item is too old for the feeds, whose newest five are others; but
     // the change makes it the newest to have changed.
     #expect(report.written == [page])
-    #expect(String(decoding: folder.files()[page] ?? Data(), as: UTF8.self).contains("<h1>Neu</h1>"))
+    #expect(
+      String(decoding: folder.files()[page] ?? Data(), as: UTF8.self).contains("<h1>Neu</h1>"))
   }
 
   @Test func `writes again what somebody deleted`() async throws {

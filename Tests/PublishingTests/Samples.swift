@@ -52,10 +52,13 @@ func sampleCity(output: String) throws -> City {
       Section(slug: "kultur", title: "Kunst & Kultur", language: "de"),
     ],
     partners: [
-      Partner(slug: "museum", title: "Museum", feed: "https://museum.example/feed", website: "https://museum.example/"),
+      Partner(
+        slug: "museum", title: "Museum", feed: "https://museum.example/feed",
+        website: "https://museum.example/"),
       Partner(slug: "verein", title: "Verein", feed: "https://verein.example/feed"),
     ],
-    digest: DigestSettings(title: "Rundschau", description: "Alles", entries: 6, entriesPerSource: 3))
+    digest: DigestSettings(
+      title: "Rundschau", description: "Alles", entries: 6, entriesPerSource: 3))
 }
 
 func sampleItem(_ number: Int, sections: [String] = ["rathaus"], published: Date? = nil) -> Item {
@@ -63,7 +66,8 @@ func sampleItem(_ number: Int, sections: [String] = ["rathaus"], published: Date
     id: "tag:musterstadt.example,2024:\(number)", slug: "2024/meldung-\(number)",
     sections: sections, title: "Meldung \(number) & mehr", teaser: "Kurz: „\(number)“",
     body: "<p>Absatz \(number)</p>", language: "de",
-    published: published ?? .utc("2024-05-01T00:00:00Z").addingTimeInterval(Double(number) * 86_400))
+    published: published ?? .utc("2024-05-01T00:00:00Z").addingTimeInterval(Double(number) * 86_400)
+  )
 }
 
 func sampleEntry(

@@ -50,15 +50,22 @@ import Testing
   @Test func `tells picture, caption and credit apart`() async throws {
     var item = sampleItem(1)
     item.image = LeadImage(
-      url: "https://musterstadt.example/a.jpg", alt: "Ein Baum", caption: "Der Baum", credit: "Stadt",
+      url: "https://musterstadt.example/a.jpg", alt: "Ein Baum", caption: "Der Baum",
+      credit: "Stadt",
       width: 4, height: 3, length: 12)
     let entry = try #require(try await feed(0, [item]).entries.first)
     let content = try #require(entry.media?.contents.first)
     #expect(content.title == "Der Baum")
     #expect(content.description == "Ein Baum")
     #expect(content.credits == [Media.Credit("Stadt", role: "photographer")])
-    #expect(entry.enclosures == [Enclosure("https://musterstadt.example/a.jpg", type: "image/jpeg", length: 12)])
-    #expect(entry.content.first?.value.hasPrefix("<figure><img src=\"https://musterstadt.example/a.jpg\" alt=\"Ein Baum\" width=\"4\" height=\"3\" /><figcaption>Der Baum <small>Foto: Stadt</small></figcaption></figure>") == true)
+    #expect(
+      entry.enclosures == [
+        Enclosure("https://musterstadt.example/a.jpg", type: "image/jpeg", length: 12)
+      ])
+    #expect(
+      entry.content.first?.value.hasPrefix(
+        "<figure><img src=\"https://musterstadt.example/a.jpg\" alt=\"Ein Baum\" width=\"4\" height=\"3\" /><figcaption>Der Baum <small>Foto: Stadt</small></figcaption></figure>"
+      ) == true)
   }
 
   @Test func `tells when and where an event is`() async throws {
@@ -68,7 +75,9 @@ import Testing
       price: "frei")
     let entry = try #require(try await feed(0, [item]).entries.first)
     #expect(entry.event?.start == item.event?.start)
-    #expect(entry.content.first?.value.contains("<dd>14. September 2024, 18:00 Uhr bis 23:30 Uhr</dd>") == true)
+    #expect(
+      entry.content.first?.value.contains("<dd>14. September 2024, 18:00 Uhr bis 23:30 Uhr</dd>")
+        == true)
     #expect(entry.content.first?.value.contains("<dd>Markt &lt;1&gt;</dd>") == true)
   }
 }

@@ -12,14 +12,16 @@ import Testing
   private func city() -> City {
     City(
       city: "M", publisher: "Stadt M", contact: "a@m.example", language: "de",
-      timeZone: TimeZone(identifier: "Europe/Berlin")!, site: URL(string: "https://m.example/feeds/")!,
+      timeZone: TimeZone(identifier: "Europe/Berlin")!,
+      site: URL(string: "https://m.example/feeds/")!,
       tag: "m.example,2024", database: folder + ".sqlite", output: folder, sections: [],
       digest: DigestSettings(title: "D"))
   }
 
   /// Runs the body with the server's root URL.
   private func serving(_ body: @escaping @Sendable (String) async throws -> Void) async throws {
-    try FileManager.default.createDirectory(atPath: folder + "/artikel", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder + "/artikel", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (name, text) in [
       ("index.html", "<h1>Start</h1>"), ("alle.atom", "<feed/>"), ("alle.rss", "<rss/>"),
@@ -67,8 +69,12 @@ import Testing
       #expect(atom.headers["content-type"] == "application/atom+xml; charset=utf-8")
       #expect(atom.headers["etag"]?.hasPrefix("\"") == true)
       #expect(atom.headers["access-control-allow-origin"] == "*")
-      #expect(try await ask(root + "/feeds/alle.rss").headers["content-type"] == "application/rss+xml; charset=utf-8")
-      #expect(try await ask(root + "/feeds/alle.json").headers["content-type"] == "application/feed+json; charset=utf-8")
+      #expect(
+        try await ask(root + "/feeds/alle.rss").headers["content-type"]
+          == "application/rss+xml; charset=utf-8")
+      #expect(
+        try await ask(root + "/feeds/alle.json").headers["content-type"]
+          == "application/feed+json; charset=utf-8")
       #expect(try await ask(root + "/feeds/artikel/%C3%BC.html").body == "<p>ü</p>")
       #expect(try await ask(root + "/feeds/").body == "<h1>Start</h1>")
       #expect(try await ask(root + "/").headers["location"] == "/feeds/")
@@ -99,7 +105,8 @@ import Testing
     try await serving { [folder] root in
       let url = root + "/feeds/alle.atom"
       let tag = try await ask(url).headers["etag"]
-      try Data("<feed>neu</feed>".utf8).write(to: URL(fileURLWithPath: folder + "/alle.atom"), options: .atomic)
+      try Data("<feed>neu</feed>".utf8).write(
+        to: URL(fileURLWithPath: folder + "/alle.atom"), options: .atomic)
       let second = try await ask(url)
       #expect(second.body == "<feed>neu</feed>")
       #expect(second.headers["etag"] != tag)
@@ -114,7 +121,8 @@ import Testing
       #expect(head.headers["content-length"] == "7")
       let post = try await ask(root + "/feeds/alle.atom", "POST")
       #expect(post.status == 405)
-      #expect(post.headers["allow"] == "GET, HEAD")
+      #expect(post.headers["allow"] == "GET, HEAD, OPTIONS")
+      #expect(try await ask(root + "/feeds/alle.atom", "OPTIONS").headers["allow"] != nil)
     }
   }
 

@@ -33,14 +33,17 @@ import Testing
   }
 
   @Test func `name the line of a fault`() throws {
-    let feed = "<?xml version=\"1.0\"?>\n<!DOCTYPE rss [\n]>\n<rss version=\"2.0\">\n<channel>\n<title>A & B</title></channel></rss>"
+    let feed =
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE rss [\n]>\n<rss version=\"2.0\">\n<channel>\n<title>A & B</title></channel></rss>"
     let document = try FeedParser().parse(Data(feed.utf8))
     #expect(document.problems.map(\.code) == [.bareAmpersand])
     #expect(document.problems.first?.line == 6)
     #expect(document.problems.first?.column == 10)
   }
 
-  @Test(arguments: ["", "   ", "Hallo", "<html><body>x</body></html>", "{\"a\": 1}", "[]", "\u{0}\u{1}"])
+  @Test(arguments: [
+    "", "   ", "Hallo", "<html><body>x</body></html>", "{\"a\": 1}", "[]", "\u{0}\u{1}",
+  ])
   func `that are no feeds at all are refused`(text: String) {
     #expect(throws: FeedError.self) { try FeedParser().parse(Data(text.utf8)) }
   }

@@ -30,7 +30,8 @@ import Testing
 
   @Test func `takes a new city from nothing to feeds`() throws {
     #expect(try program.run("init", ".").status == 0)
-    #expect(try program.run("import", "artikel").output == "1 new, 0 changed, 0 unchanged, 0 problems\n")
+    #expect(
+      try program.run("import", "artikel").output == "1 new, 0 changed, 0 unchanged, 0 problems\n")
     #expect(try program.run("fetch").status == 0)
     #expect(try program.run("publish").status == 0)
     #expect(try program.read("feeds/stadtgespraech.atom").contains("Ein Beispielartikel"))
@@ -76,7 +77,9 @@ import Testing
     try program.run("init", ".")
     #expect(try program.run("import", "nirgends.txt").status == 66)
     #expect(try program.run("fetch", "--source", "niemand").status == 64)
-    try program.write("stadtfeed.yaml", try program.read("stadtfeed.yaml").replacing("sections:", with: "sektionen:"))
+    try program.write(
+      "stadtfeed.yaml",
+      try program.read("stadtfeed.yaml").replacing("sections:", with: "sektionen:"))
     let wrong = try program.run("items", language: "de_DE.UTF-8")
     #expect(wrong.status == 78)
     #expect(wrong.errors.contains("sektionen"))
@@ -87,7 +90,8 @@ import Testing
     let one = try program.run("parse", "a.xml")
     #expect(one.status == 0)
     #expect(one.output.contains("\"format\" : \"rss\""))
-    let piped = try program.run("parse", "-", input: "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>")
+    let piped = try program.run(
+      "parse", "-", input: "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>")
     #expect(piped.output.contains("\"format\" : \"atom\""))
     let many = try program.run("parse", "--ndjson", "a.xml", "b.xml")
     let lines = many.output.split(separator: "\n")
@@ -97,7 +101,9 @@ import Testing
   }
 
   @Test func `explains every command`() throws {
-    for command in ["init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources"] {
+    for command in [
+      "init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources",
+    ] {
       let help = try program.run(command, "--help", language: "de_DE.UTF-8")
       #expect(help.status == 0)
       #expect(help.output.contains("BEISPIEL"), "\(command)")

@@ -49,7 +49,8 @@ final class Program {
     }
     try process.run()
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: try read(".out"), errors: try read(".err"))
+    return Result(
+      status: process.terminationStatus, output: try read(".out"), errors: try read(".err"))
   }
 
   func write(_ name: String, _ text: String) throws {

@@ -43,7 +43,8 @@ public struct Digest {
       SiteAddresses.digest, title: settings.title, subtitle: settings.description)
     feed.title = Text(settings.title)
     let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) })
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
+    )
     feed.entries = Self.merge(
       contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
     ).map(\.entry)
@@ -101,6 +102,14 @@ public struct Digest {
     return source
   }
 
+  /// The entry's own id where it is a URI, as Atom wants it (RFC 4287
+  /// §4.2.6); else one of ours that is made from it.
+  private func permanentID(of stored: StoredEntry, from partner: Partner) -> String {
+    if let id = stored.entry.id, URI.isAbsolute(id) { return id }
+    let name = stored.key.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+    return city.tagURI("partner/\(partner.slug)/\(name ?? stored.key)")
+  }
+
   private func credited(_ stored: StoredEntry, to partner: Partner, updated: Date?) -> Entry {
     var entry = stored.entry
     var source = entry.source ?? Feed()
@@ -116,9 +125,10 @@ public struct Digest {
     entry.source = source
     // Tools put titles where markup would be shown as it stands.
     entry.title = entry.title.map { Text($0.plainText, language: $0.language) }
-    entry.id = entry.id ?? city.tagURI("partner/\(partner.slug)/\(stored.key)")
+    entry.id = permanentID(of: stored, from: partner)
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
-    entry.updated = entry.updated ?? entry.published ?? stored.sortDate
+    entry.published = entry.published ?? entry.updated ?? stored.sortDate
+    entry.updated = entry.updated ?? entry.published
     if entry.language == nil { entry.language = partner.language }
     return entry
   }

@@ -7,7 +7,12 @@ struct PageFrame {
   var city: String
   var publisher: String
   var contact: String
+  /// The language of the page.
   var language: String
+  /// The language of what stands on every page.
+  var cityLanguage: String
+  /// The first link on the page, which leads past the head.
+  var skip: String
   var rights: String
   /// `../../` as often as the page lies below the start page.
   var root: String
@@ -28,6 +33,9 @@ struct PageFrame {
     publisher = city.publisher
     contact = city.contact
     self.language = language ?? city.language
+    cityLanguage = city.language
+    let words: Wording = self.language.hasPrefix("de") ? .german : .english
+    skip = words(de: "Zum Inhalt springen", en: "Skip to content")
     rights = city.rights ?? ""
     root = String(repeating: "../", count: path.count { $0 == "/" })
     self.title = title

@@ -87,8 +87,7 @@ struct DateWords {
     civil.hour = hour
     civil.minute = minute
     var end = at + 2
-    if end + 1 < tokens.count, tokens[end] == colon, case .number(let second, _) = tokens[end + 1]
-    {
+    if end + 1 < tokens.count, tokens[end] == colon, case .number(let second, _) = tokens[end + 1] {
       civil.second = second
       end += 2
       if end + 1 < tokens.count, tokens[end] == .sign(UInt8(ascii: ".")),
@@ -124,9 +123,11 @@ struct DateWords {
         }
         guard Self.month(word) == nil, text.isEmpty || word.count < 5 else { break loop }
         text += word
-      case .sign(let sign) where sign == 0x2B || sign == 0x2D: text.unicodeScalars.append(.init(sign))
+      case .sign(let sign) where sign == 0x2B || sign == 0x2D:
+        text.unicodeScalars.append(.init(sign))
       case .sign(0x3A) where !text.isEmpty: text += ":"
-      case .number(let value, let digits) where text.hasSuffix("+") || text.hasSuffix("-")
+      case .number(let value, let digits)
+      where text.hasSuffix("+") || text.hasSuffix("-")
         || text.hasSuffix(":"):
         let written = String(value)
         text += String(repeating: "0", count: max(0, digits - written.count)) + written

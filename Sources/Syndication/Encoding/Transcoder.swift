@@ -1,5 +1,5 @@
-import Glibc
 import CLibXML2
+import Glibc
 
 /// Turns the bytes of a document into well-formed UTF-8, by chunks.
 ///
@@ -133,7 +133,9 @@ struct Transcoder: ~Copyable {
         return result
       default:
         invalidBytes += 1
-        if consumed < count, !encoding.isWide { result.append(contentsOf: Self.mended(input[consumed])) }
+        if consumed < count, !encoding.isWide {
+          result.append(contentsOf: Self.mended(input[consumed]))
+        }
         consumed += 1
       }
     }

@@ -51,7 +51,8 @@ enum DublinCore {
 
   static func writePeriod(from start: Date?, until end: Date?, to writer: borrowing XMLWriter) {
     let parts = [
-      start.map { "start=" + RFC3339.string(from: $0) }, end.map { "end=" + RFC3339.string(from: $0) },
+      start.map { "start=" + RFC3339.string(from: $0) },
+      end.map { "end=" + RFC3339.string(from: $0) },
     ].compactMap { $0 }
     guard !parts.isEmpty else { return }
     writer.element("dcterms:valid", parts.joined(separator: "; ") + "; scheme=W3C-DTF")

@@ -5,7 +5,7 @@ enum GeoRSS {
     _ name: XMLName, _ attributes: XMLAttributes, _ reader: FeedBuilder
   ) -> FeedBuilder.Opening {
     switch (name.namespace, name.local) {
-    case (.georss, .where_):
+    case (.georss, .where):
       reader.place = Location()
       return .container(.place)
     case (.gml, .point), (.gml, .lineString), (.gml, .polygon), (.gml, .envelope):

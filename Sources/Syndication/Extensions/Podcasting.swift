@@ -1,11 +1,5 @@
 /// The podcast namespace (Podcasting 2.0).
 enum Podcasting {
-  static func opening(
-    _ name: LocalName, _ attributes: XMLAttributes, _ reader: FeedBuilder
-  ) -> FeedBuilder.Opening {
-    .leaf
-  }
-
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     let attributes = leaf.attributes
     switch leaf.name.local {

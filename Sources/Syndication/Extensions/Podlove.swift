@@ -1,8 +1,6 @@
 /// Chapters of a recording (`psc:`, Podlove Simple Chapters 1.2).
 enum Podlove {
-  static func opening(
-    _ name: LocalName, _ attributes: XMLAttributes, _ reader: FeedBuilder
-  ) -> FeedBuilder.Opening {
+  static func opening(_ name: LocalName) -> FeedBuilder.Opening {
     name == .chapters ? .container(.chapters) : .leaf
   }
 

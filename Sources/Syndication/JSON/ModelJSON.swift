@@ -17,8 +17,7 @@ public enum ModelJSON {
     return try encoder.encode(value)
   }
 
-  public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value
-  {
+  public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
       let container = try decoder.singleValueContainer()

@@ -60,7 +60,8 @@ public struct Entry: Sendable, Hashable, Decodable {
 
   enum CodingKeys: String, CodingKey {
     case id, idIsPermalink, title, summary, content, links, enclosures, authors, contributors
-    case publisher, categories, published, updated, created, expires, rights, boxedSource = "source"
+    case publisher, categories, published, updated, created, expires, rights
+    case boxedSource = "source"
     case comments, commentsFeed, commentAPI, commentsCount, language, image, licenses, media
     case podcast, location, event, chapters, inReplyTo, extensions
   }

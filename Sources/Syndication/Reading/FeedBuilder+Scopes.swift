@@ -25,13 +25,13 @@ extension FeedBuilder {
     case .atom, .atom03: Atom.opening(name, session.attributes, self)
     case .media: MediaRSS.opening(name.local, self)
     case .itunes: ITunes.opening(name.local, self)
-    case .podcast: Podcasting.opening(name.local, session.attributes, self)
-    case .podlove: Podlove.opening(name.local, session.attributes, self)
+    case .podlove: Podlove.opening(name.local)
     case .georss, .gml, .geo: GeoRSS.opening(name, session.attributes, self)
     case .event: .leaf
     case .tombstones: Tombstones.opening(name.local, session.attributes, self)
     case .xhtml: name.local == .body || name.local == .div ? .markup : .container(.ignored)
-    case .creativeCommons: name.local == .license && scope == .document ? .container(.ignored) : .leaf
+    case .creativeCommons:
+      name.local == .license && scope == .document ? .container(.ignored) : .leaf
     case .other: .flat
     default: .leaf
     }
@@ -50,7 +50,6 @@ extension FeedBuilder {
     case .person: person = Person()
     case .image: image = Image()
     case .textInput: textInput = TextInput()
-    case .mediaContent: break
     default: break
     }
   }

@@ -10,7 +10,8 @@ extension XMLWriter {
   func extensions<N: Node>(of node: N, _ namespaces: NamespaceUse, inRSS: Bool) {
     if !inRSS {
       element("dc:publisher", node.publisher.map(PersonText.line))
-      for license in node.licenses where !node.links.contains(where: { $0.rel == "license" && $0.href == license }) {
+      for license in node.licenses
+      where !node.links.contains(where: { $0.rel == "license" && $0.href == license }) {
         element("creativeCommons:license", license)
       }
     }

@@ -3,49 +3,99 @@
 enum LocalName: String, CaseIterable {
   case other = ""
   // Documents
-  case rss, rdf = "rdf", feed, channel, item, entry, opml, scriptingNews = "scriptingnews"
+  case rss
+  case rdf = "rdf"
+  case feed, channel, item, entry, opml
+  case scriptingNews = "scriptingnews"
   // Atom
   case author, contributor, name, uri, url, email, homepage
   case category, content, generator, icon, id, info, issued, link, logo, modified, published
   case rights, source, subtitle, summary, tagline, title, updated, copyright, created
-  case deletedEntry = "deleted-entry", ref, when, comment, by
+  case deletedEntry = "deleted-entry"
+  case ref, when, comment, by
   case base, lang, type, mode, src, href, rel, hreflang, length, term, scheme, label, version
   // RSS
-  case cloud, comments, description, docs, enclosure, expirationDate = "expirationdate", guid
-  case image, items, language, lastBuildDate = "lastbuilddate", managingEditor = "managingeditor"
-  case pubDate = "pubdate", rating, skipDays = "skipdays", skipHours = "skiphours", day, hour
-  case textInput = "textinput", ttl, webMaster = "webmaster", width, height
-  case domain, port, path, registerProcedure = "registerprocedure", `protocol`
-  case isPermaLink = "ispermalink", about, resource, errorReportsTo = "errorreportsto"
-  case generatorAgent = "generatoragent", body, div
+  case cloud, comments, description, docs, enclosure
+  case expirationDate = "expirationdate"
+  case guid
+  case image, items, language
+  case lastBuildDate = "lastbuilddate"
+  case managingEditor = "managingeditor"
+  case pubDate = "pubdate"
+  case rating
+  case skipDays = "skipdays"
+  case skipHours = "skiphours"
+  case day, hour
+  case textInput = "textinput"
+  case ttl
+  case webMaster = "webmaster"
+  case width, height
+  case domain, port, path
+  case registerProcedure = "registerprocedure"
+  case `protocol`
+  case isPermaLink = "ispermalink"
+  case about, resource
+  case errorReportsTo = "errorreportsto"
+  case generatorAgent = "generatoragent"
+  case body, div
   // Dublin Core and its terms
   case creator, date, identifier, publisher, subject, relation, coverage, format
   case abstract, valid
   // content, syndication, slash, wfw, feedburner, threading, licences
-  case encoded, updatePeriod = "updateperiod", updateFrequency = "updatefrequency"
-  case updateBase = "updatebase", commentRss = "commentrss", origLink = "origlink"
-  case origEnclosureLink = "origenclosurelink", inReplyTo = "in-reply-to", license, licence
-  case complete, archive, newLocation = "newlocation"
+  case encoded
+  case updatePeriod = "updateperiod"
+  case updateFrequency = "updatefrequency"
+  case updateBase = "updatebase"
+  case commentRss = "commentrss"
+  case origLink = "origlink"
+  case origEnclosureLink = "origenclosurelink"
+  case inReplyTo = "in-reply-to"
+  case license, licence
+  case complete, archive
+  case newLocation = "newlocation"
   // Podcasts
-  case block, duration, episode, episodeType = "episodetype", explicit, keywords
-  case newFeedURL = "new-feed-url", owner, season, text
+  case block, duration, episode
+  case episodeType = "episodetype"
+  case explicit, keywords
+  case newFeedURL = "new-feed-url"
+  case owner, season, text
   case transcript, chapters, chapter, start, locked, funding, person, role, group, img
   // Media RSS
-  case thumbnail, credit, player, restriction, medium, fileSize = "filesize"
-  case relationship, time, expression, isDefault = "isdefault"
+  case thumbnail, credit, player, restriction, medium
+  case fileSize = "filesize"
+  case relationship, time, expression
+  case isDefault = "isdefault"
   // Places and dates
-  case point, line, polygon, box, featureName = "featurename", featureTypeTag = "featuretypetag"
-  case relationshipTag = "relationshiptag", elev, radius, lat, long, lon, where_ = "where"
-  case pos, posList = "poslist", lineString = "linestring"
-  case envelope, lowerCorner = "lowercorner", upperCorner = "uppercorner", exterior, interior
-  case linearRing = "linearring", srsName = "srsname", startDate = "startdate"
-  case endDate = "enddate", location, organizer, cost, end
+  case point, line, polygon, box
+  case featureName = "featurename"
+  case featureTypeTag = "featuretypetag"
+  case relationshipTag = "relationshiptag"
+  case elev, radius, lat, long, lon
+  case `where`
+  case pos
+  case posList = "poslist"
+  case lineString = "linestring"
+  case envelope
+  case lowerCorner = "lowercorner"
+  case upperCorner = "uppercorner"
+  case exterior, interior
+  case linearRing = "linearring"
+  case srsName = "srsname"
+  case startDate = "startdate"
+  case endDate = "enddate"
+  case location, organizer, cost, end
   // OPML
-  case head, outline, xmlUrl = "xmlurl", htmlUrl = "htmlurl", dateCreated = "datecreated"
-  case dateModified = "datemodified", ownerName = "ownername", ownerEmail = "owneremail"
+  case head, outline
+  case xmlUrl = "xmlurl"
+  case htmlUrl = "htmlurl"
+  case dateCreated = "datecreated"
+  case dateModified = "datemodified"
+  case ownerName = "ownername"
+  case ownerEmail = "owneremail"
   case ownerId = "ownerid"
   // CDF
-  case lastMod = "lastmod", a, self_ = "self"
+  case lastMod = "lastmod"
+  case a
 
   static let byText = Dictionary(
     allCases.filter { !$0.rawValue.isEmpty }.map { ($0.rawValue, $0) },

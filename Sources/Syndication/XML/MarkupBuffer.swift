@@ -13,7 +13,9 @@ extension [UInt8] {
       default: continue
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<cursor]))
-      append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      append(
+        contentsOf: UnsafeBufferPointer(
+          start: reference.utf8Start, count: reference.utf8CodeUnitCount))
       clean = cursor + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))

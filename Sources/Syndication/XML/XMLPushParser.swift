@@ -58,9 +58,12 @@ struct XMLPushParser: ~Copyable {
 
   /// Ends the document: what is still open is closed.
   mutating func finish() {
+    // libxml2 still holds back the last text, and will complain of what is
+    // open; the session says that better.
+    session.isEnding = true
+    xmlParseChunk(context, nil, 0, 1)
     session.endOfDocument()
     session.isFinished = true
-    xmlParseChunk(context, nil, 0, 1)
   }
 
   deinit {

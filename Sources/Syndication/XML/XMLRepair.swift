@@ -271,8 +271,7 @@ struct XMLRepair {
   ) -> Int? {
     let limit = min(bytes.count, start + Self.longestReference)
     var end = start + 1
-    while end < limit, bytes[end].isASCIIAlphanumeric || (end == start + 1 && bytes[end] == 0x23)
-    {
+    while end < limit, bytes[end].isASCIIAlphanumeric || (end == start + 1 && bytes[end] == 0x23) {
       end += 1
     }
     if end == limit, limit == bytes.count, !final { return nil }

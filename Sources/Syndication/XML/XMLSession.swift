@@ -28,6 +28,8 @@ final class XMLSession {
   private var problemCount = 0
   /// Set once nothing more is to be reported.
   var isFinished = false
+  /// Set once the last bytes are in.
+  var isEnding = false
   /// The parser this is the state of, as long as it lives.
   var context: xmlParserCtxtPtr?
 
@@ -143,7 +145,7 @@ final class XMLSession {
   }
 
   fileprivate func failed(_ error: xmlError) {
-    guard !isFinished else { return }
+    guard !isEnding else { return }
     let code = xmlParserErrors(rawValue: UInt32(error.code))
     if code == XML_ERR_TAG_NAME_MISMATCH, let found = error.str2 {
       mismatchedEnd = String(cString: found)

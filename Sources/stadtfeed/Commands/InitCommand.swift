@@ -35,7 +35,8 @@ struct InitCommand: AsyncParsableCommand {
         throw CommandFailure(
           .cannotCreate,
           words(
-            de: "\(path) gibt es schon; nichts wurde überschrieben. Nehmen Sie einen anderen Ordner.",
+            de:
+              "\(path) gibt es schon; nichts wurde überschrieben. Nehmen Sie einen anderen Ordner.",
             en: "\(path) is already there; nothing was overwritten. Choose another folder."))
       }
     }

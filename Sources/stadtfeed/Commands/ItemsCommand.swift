@@ -27,7 +27,8 @@ struct ItemsCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: words(de: "Artikel, neueste zuerst.", en: "Articles, newest first."))
+      commandName: "list",
+      abstract: words(de: "Artikel, neueste zuerst.", en: "Articles, newest first."))
 
     @OptionGroup var options: CityOptions
     @OptionGroup var output: JSONOption

@@ -69,7 +69,8 @@ struct ParseCommand: AsyncParsableCommand {
     name: .customLong("no-resolve"),
     help: ArgumentHelp(
       words(
-        de: "Relative Adressen lassen, wie sie waren.", en: "Keep relative references as they were.")))
+        de: "Relative Adressen lassen, wie sie waren.", en: "Keep relative references as they were."
+      )))
   var noResolve = false
 
   @Flag(

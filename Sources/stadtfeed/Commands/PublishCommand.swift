@@ -52,6 +52,7 @@ struct PublishCommand: AsyncParsableCommand {
           \(city.output): \(report.written.count) Dateien geschrieben, \
           \(report.removed.count) entfernt
           """,
-        en: "\(city.output): \(report.written.count) files written, \(report.removed.count) removed"))
+        en: "\(city.output): \(report.written.count) files written, \(report.removed.count) removed"
+      ))
   }
 }

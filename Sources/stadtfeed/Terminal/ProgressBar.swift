@@ -18,10 +18,11 @@ final class ProgressBar: Sendable {
 
   /// One more is done.
   func advance() {
-    set(done.withLock {
-      $0 += 1
-      return $0
-    })
+    set(
+      done.withLock {
+        $0 += 1
+        return $0
+      })
   }
 
   func set(_ count: Int) {

@@ -26,7 +26,8 @@ import Testing
 
   @Test func `is the header's before the declaration's, and the mark's before both`() throws {
     let latin = try #require(feed("utf-8").data(using: .windowsCP1252))
-    let (read, document) = try title(latin, contentType: "application/rss+xml; charset=windows-1252")
+    let (read, document) = try title(
+      latin, contentType: "application/rss+xml; charset=windows-1252")
     #expect(read == "Grüße €")
     #expect(document.encoding == "windows-1252")
     #expect(document.problems.map(\.code) == [.encodingMismatch])

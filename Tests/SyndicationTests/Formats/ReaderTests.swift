@@ -73,7 +73,8 @@ import Testing
 
   @Test func `JSON Feed passes over values of the wrong type and says so`() throws {
     let document = try parse(
-      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": 7, \"items\": [{\"id\": 12, \"title\": \"x\"}]}")
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": 7, \"items\": [{\"id\": 12, \"title\": \"x\"}]}"
+    )
     #expect(document.feed.title == nil)
     #expect(document.feed.entries.first?.id == "12")
     #expect(document.problems.map(\.code) == [.wrongType, .wrongType])
@@ -93,7 +94,8 @@ import Testing
 
   @Test func `elements of unknown namespaces are kept`() throws {
     let document = try parse(
-      "<rss version=\"2.0\" xmlns:x=\"https://x.example/ns\"><channel><x:wert>7</x:wert></channel></rss>")
+      "<rss version=\"2.0\" xmlns:x=\"https://x.example/ns\"><channel><x:wert>7</x:wert></channel></rss>"
+    )
     #expect(document.feed.extensions == ["https://x.example/ns": ["wert": ["7"]]])
   }
 }

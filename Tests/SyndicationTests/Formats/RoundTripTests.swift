@@ -14,7 +14,8 @@ import Testing
       #expect(document.problems == [], "seed \(seed)")
       if document.feed != feed {
         let wanted = String(decoding: try ModelJSON.encode(feed, pretty: true), as: UTF8.self)
-        let read = String(decoding: try ModelJSON.encode(document.feed, pretty: true), as: UTF8.self)
+        let read = String(
+          decoding: try ModelJSON.encode(document.feed, pretty: true), as: UTF8.self)
         Issue.record("seed \(seed): \(firstDifference(wanted, read))")
         return
       }
@@ -48,7 +49,8 @@ import Testing
   private func firstDifference(_ wanted: String, _ read: String) -> String {
     let a = wanted.split(separator: "\n", omittingEmptySubsequences: false)
     let b = read.split(separator: "\n", omittingEmptySubsequences: false)
-    let index = zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(a.count, b.count)
+    let index =
+      zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(a.count, b.count)
     let from = max(0, index - 6)
     return "line \(index)\nwanted:\n" + a.dropFirst(from).prefix(12).joined(separator: "\n")
       + "\nread:\n" + b.dropFirst(from).prefix(12).joined(separator: "\n")

@@ -66,13 +66,14 @@ struct SampleFeeds {
     chance() ? make(&self) : nil
   }
 
-  private mutating func list<Value>(_ limit: Int, _ make: (inout SampleFeeds) -> Value) -> [Value]
-  {
+  private mutating func list<Value>(_ limit: Int, _ make: (inout SampleFeeds) -> Value) -> [Value] {
     (0..<Int.random(in: 0...limit, using: &numbers)).map { _ in make(&self) }
   }
 
   private mutating func date() -> Date {
-    Date(timeIntervalSince1970: Double(Int.random(in: -2_000_000_000...4_000_000_000, using: &numbers)))
+    Date(
+      timeIntervalSince1970: Double(Int.random(in: -2_000_000_000...4_000_000_000, using: &numbers))
+    )
   }
 
   private mutating func word() -> String { pick(Self.plain) }
@@ -228,10 +229,13 @@ struct SampleFeeds {
       feed.ttl = maybe { _ in 60 }
       feed.skipHours = list(3) { _ in 4 }
       feed.skipDays = list(1) { _ in "Sunday" }
-      feed.image = maybe { Image(url: "https://stadt.example/l.png", title: $0.word(), link: $0.url()) }
+      feed.image = maybe {
+        Image(url: "https://stadt.example/l.png", title: $0.word(), link: $0.url())
+      }
       feed.docs = maybe { $0.url() }
       feed.cloud = maybe { _ in
-        Cloud(domain: "rpc.example", port: 80, path: "/RPC2", registerProcedure: "p", protocol: "soap")
+        Cloud(
+          domain: "rpc.example", port: 80, path: "/RPC2", registerProcedure: "p", protocol: "soap")
       }
     }
     feed.entries = (0..<Int.random(in: 0...4, using: &numbers)).map { entry($0) }

@@ -16,7 +16,8 @@ import Testing
   {
     let forbidden = (0..<0x20).compactMap { Unicode.Scalar($0) }.filter { !$0.isAllowedInXML }
     let nasty =
-      "a" + String(String.UnicodeScalarView(forbidden)) + "\u{FFFE}\u{FFFF}b ]]> <c> & \"d\" 👩🏽‍🎨 שלום\u{202E}"
+      "a" + String(String.UnicodeScalarView(forbidden))
+      + "\u{FFFE}\u{FFFF}b ]]> <c> & \"d\" 👩🏽‍🎨 שלום\u{202E}"
     let document = try FeedParser(.verbatim).parse(FeedWriter(format).write(feed(title: nasty)))
     // JSON may hold what XML may not.
     let expected = format == .json ? nasty : "ab ]]> <c> & \"d\" 👩🏽‍🎨 שלום\u{202E}"
@@ -49,7 +50,9 @@ import Testing
     document.owner = Person(name: "Stadt", email: "a@stadt.example")
     document.modified = RFC3339.date(from: "2024-05-23T12:05:00Z")
     var folder = Outline("Museen")
-    folder.outlines = [Outline("„Kunst“", feedURL: "https://kunst.example/feed", pageURL: "https://kunst.example/")]
+    folder.outlines = [
+      Outline("„Kunst“", feedURL: "https://kunst.example/feed", pageURL: "https://kunst.example/")
+    ]
     document.outlines = [folder]
     #expect(try OutlineDocument(parsing: document.write()) == document)
   }

@@ -13,13 +13,19 @@ import Testing
     ("<iframe src=\"https://x.example/\">a</iframe>b", "b"),
     ("<form><input name=a>Text</form>", "Text"),
     ("<p id=\"x\" class=\"y\" name=\"z\">a</p>", "<p>a</p>"),
-    ("<p style=\"color: red; background: url(x); position: fixed\">a</p>", "<p style=\"color: red;\">a</p>"),
+    (
+      "<p style=\"color: red; background: url(x); position: fixed\">a</p>",
+      "<p style=\"color: red;\">a</p>"
+    ),
     ("<b>a<i>b</b>c", "<b>a<i>b</i></b>c"),
     ("a<br>b<hr>", "a<br />b<hr />"),
     ("2 &lt; 3 &amp; 4", "2 &lt; 3 &amp; 4"),
     ("<svg><script>alert(1)</script></svg>a", "a"),
     ("<img src=\"https://x.example/z.gif\" width=\"1\" height=\"1\">a", "a"),
-    ("<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>", "<a href=\"https://x.example/?a=1\">c</a>"),
+    (
+      "<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>",
+      "<a href=\"https://x.example/?a=1\">c</a>"
+    ),
     ("nur Text", "nur Text"),
   ])
   func `keeps only what is harmless`(source: String, expected: String) {
@@ -35,20 +41,27 @@ import Testing
   }
 
   @Test func `stays as it is when sanitised again`() {
-    for source in ["<p>a &amp; b <em>c</em></p>", "<ul><li>1<li>2</ul>", "<table><tr><td>x</table>"] {
+    for source in [
+      "<p>a &amp; b <em>c</em></p>", "<ul><li>1<li>2</ul>", "<table><tr><td>x</table>",
+    ] {
       let once = Text.html(source).sanitized()
       #expect(once.sanitized() == once)
     }
   }
 
   @Test func `reads as plain text by lines`() {
-    #expect(Text.html("<p>Ein  <b>Absatz</b></p><ul><li>a</li><li>b &amp; c</li></ul>").plainText == "Ein Absatz\na\nb & c")
+    #expect(
+      Text.html("<p>Ein  <b>Absatz</b></p><ul><li>a</li><li>b &amp; c</li></ul>").plainText
+        == "Ein Absatz\na\nb & c")
     #expect(Text("a  b ").plainText == "a  b")
   }
 
   @Test func `gives a teaser that ends with a sentence`() {
-    let text = Text("Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan. Der Rest fehlt hier, weil er zu lang ist.")
-    #expect(text.teaser(length: 80) == "Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan.")
+    let text = Text(
+      "Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan. Der Rest fehlt hier, weil er zu lang ist."
+    )
+    #expect(
+      text.teaser(length: 80) == "Am 8. März feiern wir. Alle sind eingeladen, von z. B. nebenan.")
     #expect(Text("eins zwei drei vier").teaser(length: 12) == "eins zwei …")
     #expect(Text("kurz").teaser() == "kurz")
   }

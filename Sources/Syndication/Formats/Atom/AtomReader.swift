@@ -33,7 +33,8 @@ enum Atom {
     case .rights, .copyright: node.rights = text(leaf) ?? node.rights
     case .subtitle, .tagline, .summary: node.abstract = text(leaf) ?? node.abstract
     case .updated, .modified: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
-    case .published, .issued: node.published = leaf.date("published", &node.dateTexts) ?? node.published
+    case .published, .issued:
+      node.published = leaf.date("published", &node.dateTexts) ?? node.published
     case .link: readLink(leaf, into: &node)
     case .category:
       guard let term = leaf.attributes.trimmed(.term) ?? leaf.string else { return }

@@ -72,13 +72,14 @@ struct AtomWriter: ~Copyable {
     for content in entry.content {
       AtomElements.text("content", content.text, src: content.src, inherited, to: writer)
     }
+    writer.extensions(of: entry, namespaces, inRSS: false)
+    writer.extensions(ofEntry: entry)
+    // Last, because some readers take what follows for the source's.
     if let source = entry.source {
       writer.start("source")
       metadata(of: source)
       writer.end()
     }
-    writer.extensions(of: entry, namespaces, inRSS: false)
-    writer.extensions(ofEntry: entry)
     writer.end()
   }
 

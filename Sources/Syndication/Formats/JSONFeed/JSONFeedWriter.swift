@@ -50,17 +50,30 @@ enum JSONFeedWriter {
     members.add("url", entry.permalink)
     members.add("external_url", entry.links.first { $0.rel == "related" }?.href)
     members.add("title", entry.title?.plainText)
-    members.add("content_html", entry.content.first { $0.type.isMarkup && $0.src == nil }?.value)
-    members.add(
-      "content_text", entry.content.first { $0.type == .text && $0.src == nil }?.value)
+    members += content(of: entry)
     members.add("summary", entry.summary?.plainText)
-    members.add("image", entry.image?.url ?? entry.media?.contents.first { $0.medium == "image" }?.url)
+    members.add(
+      "image", entry.image?.url ?? entry.media?.contents.first { $0.medium == "image" }?.url)
     members.add("date_published", entry.published.map(RFC3339.string))
     members.add("date_modified", entry.updated.map(RFC3339.string))
     members.add("authors", entry.authors.map(author))
     members.add("tags", entry.categories.map { .string($0.term) })
     members.add("language", entry.language)
     members.add("attachments", entry.enclosures.map(attachment))
+    return members
+  }
+
+  /// An item must have one of the two (JSON Feed 1.1, `content_html`); where
+  /// the entry has no content, the summary is all there is to read.
+  private static func content(of entry: Entry) -> Members {
+    let html = entry.content.first { $0.type.isMarkup && $0.src == nil }?.value
+    let text = entry.content.first { $0.type == .text && $0.src == nil }?.value
+    var members: Members = []
+    members.add("content_html", html)
+    members.add("content_text", text)
+    guard members.isEmpty else { return members }
+    let isMarkup = entry.summary?.type.isMarkup ?? false
+    members.add(isMarkup ? "content_html" : "content_text", entry.summary?.value ?? "")
     return members
   }
 

@@ -13,7 +13,8 @@ extension OutlineDocument {
       let decision = EncodingDecision(head: Array(bytes.prefix(1024)), contentType: nil)
       var transcoder = Transcoder(decision.encoding)
       var repair = XMLRepair()
-      transcoder.push(UnsafeBufferPointer(rebasing: bytes.dropFirst(decision.markLength)), final: true)
+      transcoder.push(
+        UnsafeBufferPointer(rebasing: bytes.dropFirst(decision.markLength)), final: true)
       transcoder.output.withUnsafeBufferPointer { repair.push($0, final: true) }
       repair.output.withUnsafeBufferPointer { parser.push($0) }
     }

@@ -117,11 +117,12 @@ struct RSSWriter: ~Copyable {
     writer.date("atom:updated", entry.updated)
     writer.element("dc:language", entry.language)
     text("dc:rights", entry.rights, language)
-    if let source = entry.source { self.source(source, language) }
     for content in entry.content { self.content(content, language) }
     licenses(entry.licenses, entry.links)
     writer.extensions(of: entry, namespaces, inRSS: true)
     writer.extensions(ofEntry: entry)
+    // Last, because some readers take what follows for the source's.
+    if let source = entry.source { self.source(source, language) }
     writer.end()
   }
 
