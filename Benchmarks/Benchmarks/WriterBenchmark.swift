@@ -40,7 +40,7 @@ enum WriterBenchmark {
     feed.title = Text("Alle Meldungen")
     feed.updated = Date(timeIntervalSince1970: 1_700_000_000)
     let body = String(repeating: paragraph, count: 8)
-    feed.entries = (0..<bytes / 2_850).map { number in
+    feed.entries = (0..<bytes / 2_150).map { number in
       var entry = Entry()
       entry.id = "tag:stadt.example,2024:\(number)"
       entry.title = Text("Meldung \(number): Bücher & Bühnen")

@@ -12,7 +12,7 @@ public struct FeedSite: Sendable {
   private let pages: Pages
 
   /// How many pages are rendered and written at a time.
-  private static let batch = 256
+  private static let batch = 1_000
 
   public init(city: City, store: Store) throws {
     self.city = city

@@ -125,11 +125,25 @@ public struct Digest {
     entry.source = source
     // Tools put titles where markup would be shown as it stands.
     entry.title = entry.title.map { Text($0.plainText, language: $0.language) }
+    entry.shortenSummary()
     entry.id = permanentID(of: stored, from: partner)
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
     entry.published = entry.published ?? entry.updated ?? stored.sortDate
     entry.updated = entry.updated ?? entry.published
     if entry.language == nil { entry.language = partner.language }
     return entry
+  }
+}
+
+extension Entry {
+  /// How many characters a teaser in the digest has at most.
+  private static let teaserLength = 300
+
+  /// A summary that is really the whole text in HTML becomes the content, if
+  /// there is none, and a teaser in plain words takes its place.
+  fileprivate mutating func shortenSummary() {
+    guard let text = summary, text.type.isMarkup else { return }
+    if content.isEmpty { content = [Content(text)] }
+    summary = Text(text.teaser(length: Self.teaserLength), language: text.language)
   }
 }

@@ -36,12 +36,26 @@ enum HTMLSource {
       htmlParseChunk(context, prefix, Int32(prefix.utf8.count), 0)
       var html = html
       html.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          _ = htmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          var start = 0
+          while start < bytes.count {
+            let end = chunkEnd(bytes, from: start)
+            htmlParseChunk(
+              context, characters.baseAddress.map { $0 + start }, Int32(end - start), 0)
+            start = end
+          }
         }
       }
       htmlParseChunk(context, nil, 0, 1)
     }
+  }
+
+  /// Where a chunk ends that libxml2 takes at a time, never inside of a
+  /// character.
+  private static func chunkEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = min(start + 64 * 1024, bytes.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 
   private final class Session {

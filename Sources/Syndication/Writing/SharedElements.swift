@@ -21,7 +21,7 @@ extension XMLWriter {
     for (uri, elements) in node.extensions.sorted(by: { $0.key < $1.key }) {
       guard let prefix = namespaces.prefixes[uri] else { continue }
       for (name, values) in elements.sorted(by: { $0.key < $1.key }) {
-        for value in values {
+        for value in values where XMLText.isLocalName(name) {
           start(prefix + ":" + name)
           text(value)
           end()

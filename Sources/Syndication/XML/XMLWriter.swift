@@ -102,6 +102,13 @@ enum XMLText {
     return text.unicodeScalars.allSatisfy(\.isAllowedInXML)
   }
 
+  /// Whether an element can be called so (Namespaces in XML 1.0 §3).
+  static func isLocalName(_ name: String) -> Bool {
+    name.withCString { text in
+      text.withMemoryRebound(to: xmlChar.self, capacity: 1) { xmlValidateNCName($0, 0) == 0 }
+    }
+  }
+
   static func filtered(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isAllowedInXML)))
   }

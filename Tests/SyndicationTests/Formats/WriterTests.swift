@@ -45,6 +45,16 @@ import Testing
     #expect(try FeedParser(.verbatim).parse(data).problems == [])
   }
 
+  @Test func `has no element that cannot be called so`() throws {
+    var feed = Feed()
+    feed.extensions = ["https://x.example/": ["gut": ["1"], "a><script": ["2"], "": ["3"]]]
+    for format in [FeedWriter.Format.atom, .rss] {
+      let read = try FeedParser().parse(FeedWriter(format).write(feed))
+      #expect(read.feed.extensions == ["https://x.example/": ["gut": ["1"]]])
+      #expect(read.problems == [])
+    }
+  }
+
   @Test func `an outline comes back as it was`() throws {
     var document = OutlineDocument(title: "Partner & mehr")
     document.owner = Person(name: "Stadt", email: "a@stadt.example")
