@@ -39,7 +39,7 @@ public struct FeedParser: Sendable {
     /// The base of relative references (RFC 3986 §5.1).
     var base: String? {
       guard let location = headers["content-location"]?.nonEmpty else { return url }
-      return URLResolver(base: url).absolute(location)
+      return URLResolver(base: url).inside(location).base
     }
 
     /// The language of the content (RFC 9110 §8.5), if it is one.

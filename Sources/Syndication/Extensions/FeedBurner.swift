@@ -1,6 +1,10 @@
-/// The link before it was rewritten (`feedburner:origLink`).
+/// The link before it was rewritten (`feedburner:origLink`), and a word to
+/// people who open the feed in a browser (`feedburner:browserFriendly`).
 enum FeedBurner {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    if leaf.name.local == .browserFriendly {
+      node.ifFeed { $0.info = $0.info ?? leaf.text() }
+    }
     guard leaf.name.local == .origLink, let url = leaf.url else { return }
     node.ifEntry { entry in
       if let index = entry.links.firstIndex(where: { $0.rel == "alternate" }) {

@@ -21,7 +21,9 @@ enum GeoRSS {
 
   /// A part of a GML geometry.
   static func readPart(_ leaf: Leaf, _ reader: FeedBuilder) {
-    let positions = positions(leaf.value)
+    // Systems other than WGS 84 put east first (EPSG axis order).
+    let isEastFirst = reader.place.srs.map { !$0.hasSuffix("4326") } ?? false
+    let positions = positions(leaf.value)?.map { isEastFirst ? $0.reversed() : $0 }
     switch leaf.name.local {
     case .pos:
       reader.place.type = .point

@@ -22,7 +22,8 @@ enum ITunes {
       }
     case .keywords:
       for word in keywords(leaf.value) {
-        node.categories.append(Category(word, scheme: scheme))
+        let category = Category(word, scheme: scheme)
+        if !node.categories.contains(category) { node.categories.append(category) }
       }
     case .subtitle: node.withPodcast { $0.subtitle = leaf.string }
     case .summary: node.withPodcast { $0.summary = leaf.string }
@@ -35,7 +36,12 @@ enum ITunes {
       if let explicit = explicit(leaf.value) { node.withPodcast { $0.explicit = explicit } }
     case .block:
       if leaf.string != nil {
-        node.withPodcast { $0.block = ["yes", "true"].contains(leaf.string?.lowercased()) }
+        node.withPodcast { $0.block = leaf.value == "yes" || leaf.value == "Yes" }
+      }
+    case .link:
+      // The way covers were named before `itunes:image`.
+      if leaf.attributes.trimmed(.rel) == "image", let url = leaf.url(.href) {
+        node.image = node.image ?? Image(url: url)
       }
     case .episode: node.withPodcast { $0.episode = leaf.integer }
     case .season: node.withPodcast { $0.season = leaf.integer }
@@ -70,10 +76,12 @@ enum ITunes {
     return total
   }
 
+  /// The values that Apple names, spelt as Apple spells them; what is spelt
+  /// otherwise is not understood.
   private static func explicit(_ text: String) -> Bool? {
-    switch text.trimmingSpace().lowercased() {
-    case "yes", "true", "explicit": true
-    case "no", "false", "clean": false
+    switch text {
+    case "yes", "true", "explicit", "Yes": true
+    case "no", "false", "clean", "No": false
     default: nil
     }
   }

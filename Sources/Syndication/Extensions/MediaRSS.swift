@@ -62,6 +62,7 @@ enum MediaRSS {
         let category = Category(
           term, scheme: attributes.trimmed(.scheme), label: attributes.trimmed(.label))
         entry.withMedia { $0.categories.append(category) }
+        entry.categories.append(category)
       case .rating:
         guard let value = leaf.string else { return }
         entry.withMedia {

@@ -14,9 +14,9 @@ enum HTMLVocabulary {
   /// Elements that are dropped with everything inside: what is there is no
   /// text, or comes back to life when parsed again.
   static let dropped: Set<String> = [
-    "applet", "base", "canvas", "embed", "frame", "frameset", "head", "iframe", "link", "math",
-    "meta", "noembed", "noframes", "noscript", "object", "option", "param", "plaintext",
-    "script", "select", "style", "svg", "template", "textarea", "title", "xml", "xmp",
+    "base", "canvas", "datalist", "embed", "frame", "head", "link", "math", "meta", "noembed",
+    "noframes", "optgroup", "option", "param", "plaintext", "script", "select", "style", "svg",
+    "template", "textarea", "title", "xml", "xmp",
   ]
 
   /// Elements without content (HTML Standard §13.1.2).
@@ -35,8 +35,9 @@ enum HTMLVocabulary {
 
   /// Names by which HTML is told from text with pointed brackets.
   static let known: Set<String> = allowed.union(dropped).union([
-    "body", "button", "fieldset", "form", "html", "input", "label", "legend", "area", "map",
-    "marquee", "blink", "optgroup",
+    "applet", "body", "button", "fieldset", "frameset", "iframe", "noscript", "object", "form",
+    "html", "input", "label", "legend", "area", "map",
+    "marquee", "blink",
   ])
 
   /// Attributes every allowed element may have.

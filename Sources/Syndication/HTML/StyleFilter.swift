@@ -2,19 +2,20 @@
 /// beside the text it styles.
 enum StyleFilter {
   private static let properties: Set<String> = [
-    "background-color", "border", "border-bottom", "border-bottom-color", "border-bottom-style",
-    "border-bottom-width", "border-collapse", "border-color", "border-left",
-    "border-left-color", "border-left-style", "border-left-width", "border-right",
-    "border-right-color", "border-right-style", "border-right-width", "border-spacing",
-    "border-style", "border-top", "border-top-color", "border-top-style", "border-top-width",
-    "border-width", "clear", "color", "direction", "display", "float", "font", "font-family",
-    "font-size", "font-style", "font-variant", "font-weight", "height", "letter-spacing",
-    "line-height", "list-style-type", "margin", "margin-bottom", "margin-left", "margin-right",
-    "margin-top", "max-height", "max-width", "min-height", "min-width", "overflow", "padding",
-    "padding-bottom", "padding-left", "padding-right", "padding-top", "pause", "text-align",
-    "text-decoration", "text-indent", "text-transform", "unicode-bidi", "vertical-align",
-    "white-space", "width", "word-break", "word-spacing",
+    "clear", "color", "direction", "display", "float", "font", "height", "letter-spacing",
+    "line-height", "list-style-type", "max-height", "max-width", "min-height", "min-width",
+    "overflow", "pause", "text-align", "text-decoration", "text-indent", "text-transform",
+    "unicode-bidi", "vertical-align", "white-space", "width", "word-break", "word-spacing",
   ]
+
+  /// Families of properties whose every member is harmless once functions
+  /// such as `url()` are refused.
+  private static let families = ["background", "border", "font", "margin", "padding"]
+
+  private static func isAllowed(_ property: String) -> Bool {
+    properties.contains(property)
+      || families.contains { property == $0 || property.hasPrefix($0 + "-") }
+  }
 
   /// The declarations that may stay; empty where none may.
   static func filter(_ style: String) -> String {
@@ -23,7 +24,7 @@ enum StyleFilter {
       guard let colon = declaration.firstIndex(of: ":") else { continue }
       let name = String(declaration[..<colon]).trimmingSpace().lowercased()
       let value = String(declaration[declaration.index(after: colon)...]).trimmingSpace()
-      if properties.contains(name), isSafe(value) { kept.append("\(name): \(value);") }
+      if isAllowed(name), isSafe(value) { kept.append("\(name): \(value);") }
     }
     return kept.joined(separator: " ")
   }
@@ -38,6 +39,9 @@ enum StyleFilter {
         $0.isASCIIAlphanumeric || " ,.#%-+!()'/".utf8.contains($0)
       }), !lower.contains("/*")
     else { return false }
+    // Lengths that reach beyond any page are there to cover or to hide.
+    let numbers = lower.split { !$0.isNumber }
+    guard numbers.allSatisfy({ $0.count <= 4 }) || lower.hasPrefix("#") else { return false }
     var rest = lower[...]
     while let open = rest.firstIndex(of: "(") {
       let name = rest[..<open].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "-" }

@@ -13,13 +13,28 @@ extension FeedBuilder {
       case .title, .link, .description, .author, .category, .comments: !isMarkup
       default: false
       }
+    case .atom, .atom03:
+      switch name.local {
+      case .entry, .id, .updated, .published, .issued, .modified, .author, .contributor,
+        .category, .content, .generator:
+        true
+      case .link, .title, .summary, .rights: !isMarkup
+      default: false
+      }
     case .other, .xml, .xhtml, .rdf: false
-    default: true
+    default: name.local != .other
     }
   }
 
+  /// The namespace whose rules an element follows: in a `feed` that forgot
+  /// its namespace, elements without one are Atom's.
+  private func vocabulary(of name: XMLName) -> Namespace {
+    let isAtom = format == .atom || (format == nil && isAtRoot && name.local == .feed)
+    return name.namespace == .none && isAtom ? .atom : name.namespace
+  }
+
   func opening(of name: XMLName, session: XMLSession) -> Opening {
-    switch name.namespace {
+    switch vocabulary(of: name) {
     case .rdf: RDF.opening(name.local, self)
     case .none, .rss10, .rss090: RSS.opening(name, self)
     case .atom, .atom03: Atom.opening(name, session.attributes, self)
@@ -41,11 +56,13 @@ extension FeedBuilder {
     switch scope {
     case .entry:
       entry = Entry()
-      entry.language = session.attributes[.xml, .lang]?.nonEmpty
+      entry.language = session.attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
       entry.id = RDF.about(session.attributes)
+      if format == .cdf { CDF.read(session.attributes, resolver, into: &entry) }
     case .feed:
       feed.language = self.language ?? feed.language
       feed.id = feed.id ?? RDF.about(session.attributes)
+      if format == .cdf { CDF.read(session.attributes, resolver, into: &feed) }
     case .source: source = Feed()
     case .person: person = Person()
     case .image: image = Image()
@@ -132,7 +149,7 @@ extension FeedBuilder {
   /// What an element means wherever it may stand; then, what it means in
   /// this kind of node alone.
   private func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    switch leaf.name.namespace {
+    switch vocabulary(of: leaf.name) {
     case .none, .rss10, .rss090: RSS.read(leaf, into: &node)
     case .atom, .atom03: Atom.read(leaf, into: &node)
     case .dublinCore: DublinCore.read(leaf, into: &node)

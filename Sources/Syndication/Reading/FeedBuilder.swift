@@ -99,6 +99,9 @@ final class FeedBuilder: XMLHandler {
   /// Whether an entry, or something inside one, is open.
   var isInEntry: Bool { frames.contains { $0.scope == .entry } }
 
+  /// Whether the element that is being opened is the document's first.
+  var isAtRoot: Bool { frames.isEmpty }
+
   private var context: Context { contexts[contexts.count - 1] }
 
   func report(
@@ -238,7 +241,7 @@ final class FeedBuilder: XMLHandler {
     if let base = base?.nonEmpty, options.resolvesReferences {
       context.resolver = context.resolver.inside(base)
     }
-    if let language { context.language = language.nonEmpty }
+    if let language { context.language = language.nonEmpty.map(LanguageTag.normalized) }
     contexts.append(context)
     return true
   }
@@ -271,5 +274,7 @@ final class FeedBuilder: XMLHandler {
     self.format = format
     self.version = version
   }
+
+  func refine(version: String) { self.version = version }
 
 }

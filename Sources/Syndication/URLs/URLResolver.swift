@@ -21,7 +21,17 @@ struct URLResolver: Sendable, Hashable {
   func inside(_ reference: String) -> URLResolver {
     let parsed = URLReference(reference.trimmingSpace())
     if let scheme = parsed.scheme, !URLScheme.isBase(scheme) { return self }
-    return URLResolver(base: absolute(reference))
+    return URLResolver(base: Self.withoutSurplusSlashes(absolute(reference)))
+  }
+
+  /// `http:///host/` means `http://host/` (WHATWG URL Standard, special
+  /// authority ignore slashes state).
+  private static func withoutSurplusSlashes(_ url: String) -> String {
+    let parsed = URLReference(url)
+    guard let scheme = parsed.scheme?.lowercased(), scheme == "http" || scheme == "https",
+      parsed.authority?.isEmpty ?? true
+    else { return url }
+    return scheme + "://" + url.dropFirst(scheme.count + 1).drop { $0 == "/" }
   }
 }
 

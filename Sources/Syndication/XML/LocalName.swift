@@ -97,6 +97,11 @@ enum LocalName: String, CaseIterable {
   case lastMod = "lastmod"
   case a
 
+  // Elements of old or single publishers
+  case fullItem = "fullitem"
+  case redirect
+  case browserFriendly = "browserfriendly"
+
   static let byText = Dictionary(
     allCases.filter { !$0.rawValue.isEmpty }.map { ($0.rawValue, $0) },
     uniquingKeysWith: { first, _ in first })

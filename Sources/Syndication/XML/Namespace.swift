@@ -47,7 +47,6 @@ enum Namespace: UInt8, CaseIterable {
     ("http://purl.org/echo/", .atom03),
     ("uri/of/echo/namespace#", .atom03),
     ("http://purl.org/pie/", .atom03),
-    ("http://purl.org/rss/1.0/modules/rss091#", .none),
     ("http://backend.userland.com/rss", .none),
     ("http://blogs.law.harvard.edu/tech/rss", .none),
     ("http://backend.userland.com/rss2", .none),

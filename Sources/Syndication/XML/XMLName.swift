@@ -67,7 +67,8 @@ struct NameTable {
     guard let uri else { return .none }
     let text = String(cString: uri).trimmingSpace().lowercased()
     if isPrefix { return Namespace.byPrefix[text] ?? .other }
-    return text.isEmpty ? .none : Namespace.byURI[text] ?? .other
+    if text.isEmpty || text.hasPrefix("http://backend.userland.com/rss") { return .none }
+    return Namespace.byURI[text] ?? .other
   }
 
   private static func local(_ name: UnsafePointer<xmlChar>) -> LocalName {

@@ -73,7 +73,7 @@ enum Atom {
     guard let href = leaf.url(.href) ?? leaf.url else { return }
     let rel = attributes.trimmed(.rel) ?? "alternate"
     let type = attributes.trimmed(.type)
-    if rel == "enclosure" {
+    if rel == "enclosure", node is Entry {
       node.ifEntry {
         $0.enclosures.append(
           Enclosure(
@@ -100,6 +100,9 @@ enum Atom {
 
   // MARK: Text
 
+  /// Content that says nothing of what it is once it is decoded.
+  private static let bytes = TextType(rawValue: "application/octet-stream")
+
   /// Whether the attributes say that child elements are the content
   /// (RFC 4287 §3.1.1, §4.1.3.1; Atom 0.3 §3.1.2).
   private static func isMarkup(_ attributes: XMLAttributes) -> Bool {
@@ -109,11 +112,14 @@ enum Atom {
   }
 
   private static func text(_ leaf: Leaf) -> Text? {
-    let type = type(of: leaf)
+    var type = type(of: leaf)
     let base = leaf.resolver.base
     var value = leaf.value
-    if leaf.attributes.trimmed(.mode) == "base64" || needsDecoding(leaf, type) {
-      value = decoded(value) ?? value
+    if leaf.attributes.trimmed(.mode) == "base64" || needsDecoding(leaf, type),
+      let text = decoded(value)
+    {
+      value = text
+      if type == Self.bytes { type = Markup.isLikely(in: text) ? .html : .text }
     }
     if type == .xhtml, leaf.name.namespace == .atom { value = withoutDiv(value) }
     guard let trimmed = value.nonEmpty else { return nil }
@@ -153,7 +159,7 @@ enum Atom {
   /// Content of a type that is neither text nor XML is Base64
   /// (RFC 4287 §4.1.3.3).
   private static func needsDecoding(_ leaf: Leaf, _ type: TextType) -> Bool {
-    guard leaf.name.local == .content, leaf.name.namespace == .atom else { return false }
+    guard leaf.name.namespace != .atom03 else { return false }
     let raw = type.rawValue
     return raw.contains("/") && !raw.hasPrefix("text/") && !raw.hasSuffix("+xml")
       && !raw.hasSuffix("/xml") && !leaf.isMarkup

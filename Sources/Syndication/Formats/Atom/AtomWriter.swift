@@ -66,7 +66,7 @@ struct AtomWriter: ~Copyable {
     for enclosure in entry.enclosures {
       AtomElements.enclosure("link", enclosure, to: writer)
     }
-    for category in entry.categories { AtomElements.category("category", category, to: writer) }
+    for category in entry.ownCategories { AtomElements.category("category", category, to: writer) }
     text("rights", entry.rights, inherited)
     text("summary", entry.summary, inherited)
     for content in entry.content {

@@ -157,7 +157,7 @@ struct JSONFeedReader {
       var person = Person(
         name: string(author, "name"), url: url(author, "url"), avatar: url(author, "avatar"))
       if let address = person.url, address.lowercased().hasPrefix("mailto:") {
-        person.email = String(address.dropFirst(7))
+        person.email = String(address.dropFirst(7).prefix { $0 != "?" })
       }
       return person.isEmpty ? nil : person
     }

@@ -2,10 +2,9 @@
 /// read by `RSS` (RDF Site Summary 1.0 §5).
 enum RDF {
   static func opening(_ name: LocalName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
-    switch name {
-    case .rdf where reader.scope == .document: .container(.transparent)
-    default: .leaf
-    }
+    guard name == .rdf, reader.isAtRoot else { return .leaf }
+    reader.setFormat(.rdf, version: "1.0")
+    return .container(.transparent)
   }
 
   /// `rdf:about` names an item or channel that has no `guid`.

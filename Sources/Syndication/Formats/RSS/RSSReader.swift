@@ -2,23 +2,24 @@
 /// same (RSS 2.0 specification, RSS Advisory Board).
 enum RSS {
   static func opening(_ name: XMLName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
-    if name.namespace == .rss090 { reader.setFormat(.rdf, version: "0.90") }
-    if name.namespace == .rss10 { reader.setFormat(.rdf, version: "1.0") }
+    if name.namespace == .rss090, reader.format == .rdf { reader.refine(version: "0.90") }
     switch name.local {
     case .channel:
-      reader.setFormat(.rss, version: "")
+      reader.setFormat(reader.isAtRoot ? .cdf : .rss, version: "")
       return .container(.feed)
     case .item: return .container(.entry)
     case .image: return .container(.image)
     case .textInput: return .container(.textInput)
     case .skipHours, .skipDays: return .container(.skipList)
     case .items: return .container(.ignored)
+    case .redirect: return .container(.transparent)
+    case .body where reader.scope == .entry: return .markup
     case .rss:
       guard reader.scope == .document else { return .leaf }
       reader.setFormat(.rss, version: version(reader.openingAttributes.trimmed(.version)))
       return .container(.transparent)
     default:
-      return reader.scope == .document ? .container(.transparent) : .leaf
+      return reader.isAtRoot ? .container(.transparent) : .leaf
     }
   }
 
@@ -42,7 +43,8 @@ enum RSS {
     case .pubDate: node.published = leaf.date("published", &node.dateTexts) ?? node.published
     case .copyright: node.rights = node.rights ?? leaf.text()
     case .expirationDate: node.expires = leaf.date("expires", &node.dateTexts) ?? node.expires
-    case .language: node.language = leaf.string ?? node.language
+    case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
+    case .abstract: node.abstract = node.abstract ?? leaf.text()
     default:
       node.ifFeed { readChannel(leaf, into: &$0) }
       node.ifEntry { readItem(leaf, into: &$0) }
@@ -84,6 +86,8 @@ enum RSS {
         leaf.name.local == .guid && isPermalink && URLReference(id).scheme != nil
       entry.id = entry.idIsPermalink || isPermalink && id.hasPrefix("/") ? leaf.url ?? id : id
     case .comments: entry.comments = leaf.url
+    case .body: XHTMLBody.read(leaf, into: &entry)
+    case .fullItem: if let text = leaf.text(.html) { entry.content.append(Content(text)) }
     case .enclosure:
       guard let url = leaf.url(.url) ?? leaf.url(.href) else { return }
       entry.enclosures.append(

@@ -104,7 +104,7 @@ struct RSSWriter: ~Copyable {
     people(entry.authors, email: "author")
     contributors(entry.contributors)
     writer.element("dc:publisher", entry.publisher.map(PersonText.line))
-    categories(entry.categories)
+    categories(entry.ownCategories)
     writer.element("comments", entry.comments)
     for enclosure in entry.enclosures { self.enclosure(enclosure) }
     if let id = entry.id {
