@@ -12,8 +12,15 @@ enum StyleFilter {
   /// such as `url()` are refused.
   private static let families = ["background", "border", "font", "margin", "padding"]
 
+  /// What only concerns pictures, which a style may not load.
+  private static let ofPictures: Set<String> = [
+    "background-attachment", "background-image", "background-repeat", "background-size",
+    "border-image", "border-image-source",
+  ]
+
   private static func isAllowed(_ property: String) -> Bool {
-    properties.contains(property)
+    guard !ofPictures.contains(property) else { return false }
+    return properties.contains(property)
       || families.contains { property == $0 || property.hasPrefix($0 + "-") }
   }
 
@@ -40,8 +47,10 @@ enum StyleFilter {
       }), !lower.contains("/*")
     else { return false }
     // Lengths that reach beyond any page are there to cover or to hide.
-    let numbers = lower.split { !$0.isNumber }
-    guard numbers.allSatisfy({ $0.count <= 4 }) || lower.hasPrefix("#") else { return false }
+    let lengths = lower.split(separator: " ").filter { !$0.hasPrefix("#") }
+    guard lengths.allSatisfy({ $0.split { !$0.isNumber }.allSatisfy { $0.count <= 4 } }) else {
+      return false
+    }
     var rest = lower[...]
     while let open = rest.firstIndex(of: "(") {
       let name = rest[..<open].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "-" }

@@ -17,6 +17,10 @@ import Testing
       "<p style=\"color: red; background: url(x); position: fixed\">a</p>",
       "<p style=\"color: red;\">a</p>"
     ),
+    (
+      "<p style=\"border: 1px solid #123456; margin: 99999em; border-image: none\">a</p>",
+      "<p style=\"border: 1px solid #123456;\">a</p>"
+    ),
     ("<b>a<i>b</b>c", "<b>a<i>b</i></b>c"),
     ("a<br>b<hr>", "a<br />b<hr />"),
     ("2 &lt; 3 &amp; 4", "2 &lt; 3 &amp; 4"),
