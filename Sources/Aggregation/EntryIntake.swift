@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Storage
 import Syndication
@@ -19,7 +18,8 @@ struct EntryIntake {
         entry.links[index].href = CanonicalURL.withoutTracking(entry.links[index].href)
       }
       entry.forgetBases()
-      if entry.source == nil { entry.source = credit }
+      entry.cite(entry.source)
+      entry.source = credit
       if entry.authors.isEmpty { entry.authors = document.feed.authors }
       if entry.language == nil { entry.language = document.feed.language ?? source.language }
       // The same entry twice in one document is one entry: the first, which
@@ -37,14 +37,14 @@ struct EntryIntake {
   /// `id`, else the permalink, else what the entry says. An id that several
   /// entries share identifies none of them.
   private func key(of entry: Entry, repeated: Set<String>) -> String {
-    if let id = entry.id, !repeated.contains(id) { return id }
-    if let link = entry.permalink { return CanonicalURL.of(link) }
+    if let id = entry.id, !id.isEmpty, !repeated.contains(id) { return id }
+    // With its fragment: pages with many stories tell them apart by it.
+    if let link = entry.permalink, !link.isEmpty { return CanonicalURL.withoutTracking(link) }
     let parts = [
       entry.title?.value ?? "", entry.published.map(RFC3339.string) ?? "",
       entry.summary?.value ?? entry.content.first?.value ?? "",
     ]
-    let hash = SHA256.hash(data: Data(parts.joined(separator: "\u{0}").utf8))
-    return "sha256:" + hash.prefix(16).map { String($0, radix: 16) }.joined(separator: "-")
+    return "sha256:" + ContentDigest.of(Data(parts.joined(separator: "\u{0}").utf8))
   }
 
   private func repeatedIDs(_ entries: [Entry]) -> Set<String> {
@@ -71,6 +71,14 @@ struct EntryIntake {
 }
 
 extension Entry {
+  /// Where the partner itself had the entry from stays as a link; what is
+  /// credited is the partner (RFC 4287 §4.2.7.2, `via`).
+  fileprivate mutating func cite(_ source: Feed?) {
+    let link = source?.links.first { $0.rel == "self" } ?? source?.links.first
+    guard let link else { return }
+    links.append(Link(link.href, rel: "via", title: source?.title?.plainText))
+  }
+
   /// The parser made every reference absolute: their base says nothing more.
   fileprivate mutating func forgetBases() {
     title?.base = nil

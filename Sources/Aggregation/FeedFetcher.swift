@@ -84,26 +84,48 @@ public struct FeedFetcher: Sendable {
   private func request(
     _ url: String, _ state: Source.FetchState
   ) async throws -> (body: Data, origin: FeedParser.Origin)? {
-    var request = HTTPClientRequest(url: url)
-    request.headers.add(name: "User-Agent", value: policy.userAgent)
-    request.headers.add(name: "Accept", value: FetchPolicy.accept)
-    if let etag = state.etag { request.headers.add(name: "If-None-Match", value: etag) }
+    var asked = HTTPClientRequest(url: url)
+    asked.headers.add(name: "User-Agent", value: policy.userAgent)
+    asked.headers.add(name: "Accept", value: FetchPolicy.accept)
+    if let etag = state.etag { asked.headers.add(name: "If-None-Match", value: etag) }
     if let lastModified = state.lastModified {
-      request.headers.add(name: "If-Modified-Since", value: lastModified)
+      asked.headers.add(name: "If-Modified-Since", value: lastModified)
     }
-    let response = try await client.execute(
-      request, timeout: .seconds(Int64(policy.requestTimeout)))
+    let request = asked
+    let (response, body) = try await deadline {
+      let response = try await client.execute(
+        request, timeout: .seconds(Int64(policy.requestTimeout)))
+      // The body of an answer that is no feed is not read.
+      guard (200..<300).contains(response.status.code) else { return (response, ByteBuffer()) }
+      return (response, try await response.body.collect(upTo: policy.maximumSize))
+    }
     switch response.status.code {
     case 304: return nil
     case 200..<300: break
     default: throw FetchFailure(.status(Int(response.status.code)))
     }
-    let body = try await response.body.collect(upTo: policy.maximumSize)
     let headers = Dictionary(
       response.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     return (
       Data(body.readableBytesView),
       FeedParser.Origin(url: response.url?.absoluteString ?? url, headers: headers)
     )
+  }
+
+  /// Gives up after the time a whole request may take, however slowly the
+  /// body trickles in.
+  private func deadline<Result: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result.self) { group in
+      group.addTask(operation: body)
+      group.addTask {
+        try await Task.sleep(for: .seconds(policy.requestTimeout))
+        throw FetchFailure(.tooSlow(seconds: policy.requestTimeout))
+      }
+      defer { group.cancelAll() }
+      guard let result = try await group.next() else { throw CancellationError() }
+      return result
+    }
   }
 }

@@ -25,6 +25,10 @@ extension FetchFailure: CustomStringConvertible {
       words(
         de: "der Feed ist größer als \(limit / 1024 / 1024) MiB",
         en: "the feed is larger than \(limit / 1024 / 1024) MiB")
+    case .tooSlow(let seconds):
+      words(
+        de: "der Server war nach \(seconds) Sekunden nicht fertig",
+        en: "the server had not finished after \(seconds) seconds")
     case .notAFeed(let error):
       words(de: "dort steht kein Feed (\(error))", en: "what is there is no feed (\(error))")
     }

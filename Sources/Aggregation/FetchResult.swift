@@ -16,6 +16,7 @@ public struct FetchFailure: Error, Sendable, Hashable {
     case status(Int)
     case unreachable(String)
     case tooLarge(limit: Int)
+    case tooSlow(seconds: Int)
     case notAFeed(FeedError)
   }
 

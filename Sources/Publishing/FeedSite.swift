@@ -98,9 +98,22 @@ public struct FeedSite: Sendable {
       uniqueKeysWithValues: try await store.publishedFiles(ofItems: false).map {
         ($0.path, $0.digest)
       })
-    let records = files.map { PublishedFile(path: $0.name, digest: FileDigest.of($0.data)) }
+    let records = files.map { PublishedFile(path: $0.name, digest: ContentDigest.of($0.data)) }
+    try refuseForeign(files.filter { known[$0.name] == nil }, in: folder)
     try await store.record(records.filter { known[$0.path] != $0.digest })
     return try folder.write(files)
+  }
+
+  /// A file that was never ours is not overwritten: not the start page of
+  /// somebody's website. One that says it was made by Stadtfeed is ours, from
+  /// a store that is gone.
+  private func refuseForeign(_ files: [File], in folder: OutputFolder) throws {
+    for file in files {
+      guard let data = folder.contents(of: file.name), data != file.data else { continue }
+      let isOurs =
+        data.range(of: Data("Stadtfeed".utf8)) != nil || data.range(of: Data("<opml".utf8)) != nil
+      if !isOurs { throw OutputError(city.output + "/" + file.name, EEXIST) }
+    }
   }
 
   // MARK: Pages
@@ -124,8 +137,11 @@ public struct FeedSite: Sendable {
       guard !items.isEmpty else { return }
       let files = items.map { (name: SiteAddresses.page(of: $0), data: pages.page(of: $0)) }
       var records = zip(items, files).map { item, file in
-        PublishedFile(path: file.name, digest: FileDigest.of(file.data), itemID: item.id)
+        PublishedFile(path: file.name, digest: ContentDigest.of(file.data), itemID: item.id)
       }
+      let former = try await store.publishedFiles(ofItems: items.map(\.id))
+      let known = Set(former.map(\.path))
+      try refuseForeign(files.filter { !known.contains($0.name) }, in: folder)
       // First as ours but not up to date: stopped between here and the end,
       // the next run finds the page again.
       try await store.record(records)
@@ -135,6 +151,9 @@ public struct FeedSite: Sendable {
         records[index].fingerprint = pages.fingerprint
       }
       try await store.record(records)
+      // A page whose item has another address now.
+      let current = Set(files.map(\.name))
+      try await remove(former.filter { !current.contains($0.path) }, in: folder, &report)
       done += items.count
       progress(done)
     }
@@ -148,18 +167,28 @@ public struct FeedSite: Sendable {
   ) async throws {
     let hidden = try await store.publishedFiles(ofHiddenItemsAt: now)
     let retired = try await store.publishedFiles(ofItems: false).filter { !names.contains($0.path) }
-    let obsolete = hidden + retired
-    for file in obsolete {
-      guard let data = folder.contents(of: file.path) else { continue }
-      // Somebody else's words under our name are not ours to remove.
-      guard FileDigest.of(data) == file.digest else {
-        report.kept.append(file.path)
-        continue
+    try await remove(hidden + retired, in: folder, &report)
+  }
+
+  private func remove(
+    _ files: [PublishedFile], in folder: OutputFolder, _ report: inout PublishReport
+  ) async throws {
+    var gone: [String] = []
+    for file in files {
+      if let data = folder.contents(of: file.path) {
+        // Somebody else's words under our name are not ours to remove; a page
+        // that was being replaced when the publisher was stopped is.
+        let isInterrupted = file.itemID != nil && file.itemRevision == nil
+        guard isInterrupted || ContentDigest.of(data) == file.digest else {
+          report.kept.append(file.path)
+          continue
+        }
+        try folder.remove(file.path)
+        report.removed.append(file.path)
       }
-      try folder.remove(file.path)
-      report.removed.append(file.path)
+      gone.append(file.path)
     }
-    if !obsolete.isEmpty { try await store.forget(paths: obsolete.map(\.path)) }
+    if !gone.isEmpty { try await store.forget(paths: gone) }
   }
 }
 

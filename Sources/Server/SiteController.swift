@@ -18,7 +18,7 @@ struct SiteController {
   func addRoutes(to router: Router<BasicRequestContext>) {
     for path in ["/", "**"] as [RouterPath] {
       router.get(path) { request, _ in try await answer(request) }
-      router.head(path) { request, _ in try await answer(request) }
+      router.head(path) { request, _ in try await answer(request).withoutBody() }
       router.on(path, method: .options) { _, _ in
         Response(status: .noContent, headers: Self.allowed)
       }
@@ -50,10 +50,6 @@ struct SiteController {
     if Self.isUnchanged(request, file) {
       headers[.contentType] = nil
       return Response(status: .notModified, headers: headers)
-    }
-    if request.method == .head {
-      headers[.contentLength] = String(file.body.readableBytes)
-      return Response(status: .ok, headers: headers)
     }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.body))
   }
@@ -93,6 +89,19 @@ struct SiteController {
     return Response(
       status: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
+  }
+}
+
+extension Response {
+  /// The answer to HEAD: that to GET, its length said and its body left out
+  /// (RFC 9110 §9.3.2).
+  fileprivate func withoutBody() -> Response {
+    var response = self
+    response.body = ResponseBody()
+    // Setting a body sets the length too.
+    response.headers[.contentLength] =
+      status == .notModified ? nil : body.contentLength.map { String($0) }
+    return response
   }
 }
 

@@ -1,7 +1,7 @@
-import Crypto
 import Foundation
 import NIOCore
 import NIOPosix
+import Storage
 
 /// The files of the published folder, kept in memory with their validators
 /// until they change on disk.
@@ -42,9 +42,9 @@ actor SiteFiles {
     guard let data = try await Self.offPool({ FileManager.default.contents(atPath: full) }) else {
       return nil
     }
-    let digest = SHA256.hash(data: data).prefix(16).map { String($0, radix: 16) }
     let file = File(
-      body: ByteBuffer(bytes: data), etag: "\"\(digest.joined())\"", modified: stamp.modified,
+      body: ByteBuffer(bytes: data), etag: "\"\(ContentDigest.of(data))\"",
+      modified: stamp.modified,
       contentType: ContentType.of(name))
     keep(name, stamp, file)
     return file

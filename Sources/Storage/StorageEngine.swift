@@ -17,6 +17,7 @@ package protocol StorageEngine: Sendable {
   func publishedFiles(ofHiddenItemsAt now: Date) async throws -> [PublishedFile]
   func publishedFile(path: String) async throws -> PublishedFile?
   func publishedFiles(ofItems: Bool) async throws -> [PublishedFile]
+  func publishedFiles(ofItems ids: [String]) async throws -> [PublishedFile]
   func publishedPaths() async throws -> Set<String>
   func record(_ files: [PublishedFile]) async throws
   func forget(paths: [String]) async throws

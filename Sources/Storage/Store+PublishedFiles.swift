@@ -23,6 +23,11 @@ extension Store {
     try await engine.publishedFiles(ofItems: ofItems)
   }
 
+  /// The recorded pages of these items, by path.
+  public func publishedFiles(ofItems ids: [String]) async throws -> [PublishedFile] {
+    try await engine.publishedFiles(ofItems: ids)
+  }
+
   /// The paths of all files that were recorded: little even for 100,000.
   public func publishedPaths() async throws -> Set<String> {
     try await engine.publishedPaths()

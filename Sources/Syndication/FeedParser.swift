@@ -50,6 +50,9 @@ public struct FeedParser: Sendable {
     var contentType: MediaType? { headers["content-type"].map { MediaType($0) } }
   }
 
+  /// How many bytes go through the reader at a time.
+  private static let chunkSize = 64 * 1024
+
   public var options: Options
 
   public init(_ options: Options = Options()) { self.options = options }
@@ -69,7 +72,12 @@ public struct FeedParser: Sendable {
         return try JSONFeed.parse(Data(bytes), options: options, origin: origin)
       }
       var reader = FeedReader(options: options, origin: origin)
-      reader.push(bytes)
+      var start = 0
+      while start < bytes.count {
+        let end = min(start + Self.chunkSize, bytes.count)
+        reader.push(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
       return try reader.finish()
     }
   }

@@ -31,7 +31,7 @@ import Testing
       entry(nil, title: "b"),
     ])
     #expect(entries[0].key == "x")
-    #expect(entries[1].key == "https://q.example/1")
+    #expect(entries[1].key == "HTTP://q.example/1/")
     #expect(entries[2].key != entries[3].key)
     #expect(take([entry(nil, title: "a")])[0].key == entries[2].key)
   }

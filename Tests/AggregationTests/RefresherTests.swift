@@ -38,6 +38,16 @@ final class PartnerServer: Sendable {
     }
     router.get("moved") { _, _ in Response(status: .found, headers: [.location: "/feed"]) }
     router.get("broken") { _, _ in Response(status: .internalServerError) }
+    router.get("trickle") { _, _ in
+      let body = ResponseBody { writer in
+        for _ in 0..<60 {
+          try await writer.write(ByteBuffer(string: " "))
+          try await Task.sleep(for: .milliseconds(500))
+        }
+        try await writer.finish(nil)
+      }
+      return Response(status: .ok, body: body)
+    }
     router.get("page") { _, _ in "<html><body>Kein Feed</body></html>" }
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     let application = Application(
@@ -119,6 +129,23 @@ final class PartnerServer: Sendable {
       _ = try await refresh(store)
       #expect(try await store.source(slug: "a")?.fetchState.failures == 2)
       #expect(try await store.source(slug: "f")?.fetchState.failures == 0)
+    }
+  }
+
+  @Test func `gives up on a server that never finishes`() async throws {
+    try await PartnerServer().run { port in
+      var policy = FetchPolicy(contact: "https://stadt.example/")
+      policy.requestTimeout = 1
+      let source = Source(slug: "t", title: "T", feed: "http://127.0.0.1:\(port)/trickle")
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = try await FeedFetcher.with(policy) { await $0.fetch(source) }
+      guard case .failed(let failure) = result else {
+        Issue.record("the server had not finished")
+        return
+      }
+      #expect(failure.reason == .tooSlow(seconds: 1))
+      #expect(clock.now - start < .seconds(15))
     }
   }
 }

@@ -51,9 +51,10 @@ import Testing
           url: "https://x.example/1"),
         sampleEntry(
           "c", source: "verein", date: "2024-06-03T00:00:00Z", url: "http://X.example/1/"),
-        sampleEntry("tag:x.example,2024:b", source: "verein", date: "2024-06-04T00:00:00Z"),
+        sampleEntry("urn:d", source: "museum", date: "2024-06-05T00:00:00Z"),
+        sampleEntry("urn:d", source: "verein", date: "2024-06-06T00:00:00Z"),
       ])
-    #expect(feed.entries.map(\.id) == ["tag:x.example,2024:b", own.id])
+    #expect(feed.entries.map(\.id) == ["urn:d", "tag:x.example,2024:b", own.id])
   }
 
   @Test func `lets no source be louder than its cap`() async throws {
@@ -88,5 +89,39 @@ import Testing
         "tag:musterstadt.example,2024:partner/museum/7%20%C3%BC",
         "tag:musterstadt.example,2024:partner/verein/7%20%C3%BC",
       ])
+  }
+
+  @Test func `keeps two stories of one source apart though they share an address`() async throws {
+    let feed = try await digest(
+      [],
+      [
+        sampleEntry(
+          "urn:1", source: "museum", date: "2024-07-01T00:00:00Z", url: "https://m.example/"),
+        sampleEntry(
+          "urn:2", source: "museum", date: "2024-07-02T00:00:00Z", url: "https://m.example/"),
+      ])
+    #expect(feed.entries.map(\.id) == ["urn:2", "urn:1"])
+  }
+
+  @Test func `lets another tell a story whose first teller has said enough`() async throws {
+    let both = (1...5).flatMap { number in
+      ["museum", "verein"].map { source in
+        sampleEntry(
+          "urn:\(source):\(number)", source: source, date: "2024-07-0\(number)T00:00:00Z",
+          url: "https://x.example/\(number)")
+      }
+    }
+    let feed = try await digest([], both)
+    #expect(
+      feed.entries.map(\.id) == [
+        "urn:museum:5", "urn:museum:4", "urn:museum:3", "urn:verein:2", "urn:verein:1",
+      ])
+  }
+
+  @Test func `holds a date in the future to the arrival`() async throws {
+    let feed = try await digest(
+      [], [sampleEntry("urn:f", source: "museum", date: "2099-01-01T00:00:00Z")])
+    #expect(feed.entries.first?.published == now)
+    #expect(feed.updated == now)
   }
 }

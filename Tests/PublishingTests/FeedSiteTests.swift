@@ -104,4 +104,41 @@ import Testing
     broken.output = folder.path + "/datei"
     await #expect(throws: (any Error).self) { try await publish(broken) }
   }
+
+  @Test func `does not overwrite a file that was never ours`() async throws {
+    let path = folder.path + "/index.html"
+    try Data("<h1>Meine Seite</h1>".utf8).write(to: URL(fileURLWithPath: path))
+    await #expect(throws: OutputError.self) { try await publish() }
+    #expect(folder.files()["index.html"] == Data("<h1>Meine Seite</h1>".utf8))
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try await publish().written.count == 28)
+  }
+
+  @Test func `takes over what an earlier store has published`() async throws {
+    _ = try await publish()
+    let store = try Store.inMemory()
+    var item = sampleItem(1)
+    item.title = "Neu"
+    _ = try await store.save(item, at: now)
+    let report = try await FeedSite(city: city, store: store).publish(at: now)
+    #expect(report.written.contains(page))
+    #expect(report.written.contains("index.html"))
+  }
+
+  @Test func `moves a page whose item has another address`() async throws {
+    _ = try await publish()
+    var item = sampleItem(1)
+    item.slug = "2024/neue-adresse"
+    _ = try await store.save(item, at: now)
+    let report = try await publish()
+    #expect(report.removed == [page])
+    #expect(report.written.contains("artikel/2024/neue-adresse.html"))
+  }
+
+  @Test func `never writes outside of the folder`() async throws {
+    var item = sampleItem(1)
+    item.slug = "../../../evil"
+    _ = try await store.save(item, at: now)
+    await #expect(throws: OutputError.self) { try await publish() }
+  }
 }

@@ -67,4 +67,46 @@ import Testing
     let document = try FeedParser().parse(Data(feed.utf8))
     #expect(document.feed.title?.value == "&file; &c;")
   }
+
+  @Test func `survive any number of surplus end tags`() throws {
+    let items = (1...200).map {
+      "<item><title>\($0)</title><description>a</b>b</description></item>"
+    }
+    let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    #expect(try FeedParser().parse(Data(feed.utf8)).feed.entries.count == 200)
+  }
+
+  @Test func `lose nothing behind an item that nests too deeply`() throws {
+    let deep = String(repeating: "<br>", count: 700)
+    let feed = """
+      <rss version="2.0"><channel><item><title>1</title><description>\(deep)</description></item>
+      <item><title>2</title></item><item><title>3</title></item></channel></rss>
+      """
+    let entries = try FeedParser().parse(Data(feed.utf8)).feed.entries
+    #expect(entries.map { $0.title?.value } == ["1", "2", "3"])
+  }
+
+  @Test func `are not swallowed by a quote in their document type`() throws {
+    let feed =
+      "<!DOCTYPE rss [ <!-- don't --> <?x it's ?> <!ENTITY a \"]>\"> ]><rss version=\"2.0\"><channel><title>T</title></channel></rss>"
+    #expect(try FeedParser().parse(Data(feed.utf8)).feed.title?.value == "T")
+  }
+
+  @Test func `may hold numbers that are none`() throws {
+    let feed = """
+      <rss version="2.0" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"
+        xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item>
+      <geo:lat>nan</geo:lat><itunes:duration>1e999</itunes:duration></item></channel></rss>
+      """
+    let document = try FeedParser().parse(Data(feed.utf8))
+    #expect(throws: Never.self) { try ModelJSON.encode(document) }
+  }
+
+  @Test func `cannot make a link of a script`() throws {
+    let feed =
+      "<rss version=\"2.0\"><channel><item><guid>javascript:alert(1)</guid></item></channel></rss>"
+    let entry = try #require(try FeedParser().parse(Data(feed.utf8)).feed.entries.first)
+    #expect(entry.permalink == nil)
+    #expect(!entry.idIsPermalink)
+  }
 }

@@ -43,7 +43,7 @@ import Testing
     try program.write("neu.txt", articles)
     let result = try program.run("import", "neu.txt", language: "de_DE.UTF-8")
     #expect(result.status == 65)
-    #expect(result.output == "1 neu, 0 geändert, 0 unverändert, 1 Probleme\n")
+    #expect(result.output == "1 neu, 0 geändert, 0 unverändert, 1 Problem\n")
     #expect(result.errors.hasPrefix("neu.txt, Zeile "))
     #expect(result.errors.contains("Ohne Datum"))
     let again = try program.run("import", "--json", "-", input: articles)
@@ -75,7 +75,9 @@ import Testing
     try program.write("kein.xml", "<html/>")
     #expect(try program.run("parse", "kein.xml").status == 65)
     try program.run("init", ".")
+    #expect(try program.run("items", "list", "--section", "quatsch").status == 66)
     #expect(try program.run("import", "nirgends.txt").status == 66)
+    #expect(try program.run("items", "list", "--section", "quatsch").status == 64)
     #expect(try program.run("fetch", "--source", "niemand").status == 64)
     try program.write(
       "stadtfeed.yaml",
@@ -108,5 +110,40 @@ import Testing
       #expect(help.status == 0)
       #expect(help.output.contains("BEISPIEL"), "\(command)")
     }
+  }
+
+  @Test func `takes in the rest when a file is missing`() throws {
+    try program.run("init", ".")
+    let result = try program.run("import", "nirgends.txt", "artikel")
+    #expect(result.status == 66)
+    #expect(result.output.hasPrefix("1 new"))
+    #expect(result.errors.contains("nirgends.txt: there is no such file"))
+  }
+
+  @Test func `publishes nothing from a store that is not there`() throws {
+    try program.run("init", ".")
+    let result = try program.run("publish")
+    #expect(result.status == 66)
+    #expect(result.errors.contains("stadtfeed import"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder + "/stadtfeed.sqlite"))
+  }
+
+  @Test func `says so when its output cannot be written`() throws {
+    try program.write("a.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>")
+    let process = program.process(["parse", "a.xml"])
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 73)
+  }
+
+  @Test func `names a port it cannot have`() throws {
+    try program.run("init", ".")
+    #expect(try program.run("serve", "--port", "70000").status == 64)
+    let result = try program.run("serve", "--host", "203.0.113.1", "--port", "8099")
+    #expect(result.status == 69)
+    #expect(result.errors.contains("--port"))
   }
 }

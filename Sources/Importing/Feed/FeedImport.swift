@@ -96,23 +96,12 @@ struct FeedImport {
   }
 
   private func plain(_ text: Text) -> String {
-    text.type.isMarkup ? PlainText.of(html: text.value) : SourceLine.collapsed(text.value)
+    text.type.isMarkup ? SourceLine.collapsed(text.plainText) : SourceLine.collapsed(text.value)
   }
 
   /// Only a URI (RFC 3986 §3) is permanent enough to be kept.
   private func identifier(_ id: String?) -> String {
-    guard let id, id.isURI else { return "" }
+    guard let id, URI.isAbsolute(id) else { return "" }
     return id
-  }
-}
-
-extension String {
-  /// Whether the text has the form of a URI: a scheme, a colon, no spaces.
-  var isURI: Bool {
-    let scheme = prefix { $0 != ":" }
-    let rest = self[scheme.endIndex...].dropFirst()
-    return scheme.first?.isLetter == true && !rest.isEmpty
-      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-      && !rest.contains { $0.isWhitespace || "<>\"".contains($0) }
   }
 }

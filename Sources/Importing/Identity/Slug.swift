@@ -17,6 +17,16 @@ enum Slug {
     return words.isEmpty ? "artikel" : words.joined(separator: "-")
   }
 
+  /// Whether a slug can be part of a path as it is: words of a–z, 0–9 and
+  /// hyphens, split by single slashes, at most 200 characters.
+  static func isPath(_ slug: String) -> Bool {
+    let parts = slug.split(separator: "/", omittingEmptySubsequences: false)
+    return slug.utf8.count <= 200
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { isAllowed($0) || $0 == "-" }
+      }
+  }
+
   private static let german: [Character: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und ", "’": "", "'": "",
   ]

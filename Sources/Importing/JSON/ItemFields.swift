@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Syndication
 
 /// An item as somebody else's program writes it: everything may be absent,
 /// so that what is missing can be named.
@@ -31,6 +32,17 @@ struct ItemFields: Decodable {
 
     init(from decoder: any Decoder) throws {
       result = Result { try ItemFields(from: decoder) }
+    }
+  }
+
+  /// People open these addresses from pages and feeds: only `http` and
+  /// `https` are places to go.
+  func requireWebAddresses() throws(ImportProblem.Reason) {
+    var addresses: [(String, String?)] = [("permalink", permalink), ("image.url", image?.url)]
+    addresses += (attachments ?? []).map { ("attachments.url", $0.url) }
+    addresses += (translations ?? []).map { ("translations.url", $0.url) }
+    for case (let name, let url?) in addresses where !URI.isWebAddress(url) {
+      throw .invalidValue(label: name, value: url, example: "https://www.stadt.example/bild.jpg")
     }
   }
 }

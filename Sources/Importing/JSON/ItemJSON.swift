@@ -64,7 +64,11 @@ struct ItemJSON {
     }
     let title = SourceLine.collapsed(try required(fields.title, "title"))
     let body = sanitize(try required(fields.body, "body"))
-    if let id = fields.id, !id.isURI { throw .invalidIdentifier(id) }
+    if let id = fields.id, !URI.isAbsolute(id) { throw .invalidIdentifier(id) }
+    if let slug = fields.slug, !Slug.isPath(slug) {
+      throw .invalidValue(label: "slug", value: slug, example: "2024/fest-auf-dem-markt")
+    }
+    try fields.requireWebAddresses()
     let sections = try sections(fields.sections ?? [])
     let item = Item(
       id: fields.id ?? "", slug: fields.slug ?? "", sections: sections, title: title,

@@ -1,9 +1,10 @@
 import Foundation
+import Syndication
 
 /// Plain text as HTML in which web and mail addresses are links.
 enum LinkedText {
   static func html(of text: String) -> String {
-    guard mayHoldAddress(text.utf8) else { return withoutRuns(text).escapedForHTML }
+    guard mayHoldAddress(text.utf8) else { return Markup.escaped(withoutRuns(text)) }
     return withoutRuns(text).split(omittingEmptySubsequences: false) { $0 == " " }
       .map(wordHTML).joined(separator: " ")
   }
@@ -29,7 +30,7 @@ enum LinkedText {
   }
 
   private static func wordHTML(_ word: Substring) -> String {
-    guard mayHoldAddress(word.utf8) else { return word.escapedForHTML }
+    guard mayHoldAddress(word.utf8) else { return Markup.escaped(word) }
     if let address = webAddress(in: word) {
       let url = word[address]
       let scheme = url.lowercased().hasPrefix("www.") ? "https://" : ""
@@ -38,14 +39,14 @@ enum LinkedText {
     if let address = mailAddress(in: word) {
       return link(to: "mailto:" + word[address], word[address], in: word, at: address)
     }
-    return word.escapedForHTML
+    return Markup.escaped(word)
   }
 
   private static func link(
     to href: String, _ text: Substring, in word: Substring, at range: Range<String.Index>
   ) -> String {
-    word[..<range.lowerBound].escapedForHTML
-      + "<a href=\"\(href.escapedForHTML)\">\(text.escapedForHTML)</a>"
+    Markup.escaped(word[..<range.lowerBound])
+      + "<a href=\"\(Markup.escaped(href))\">\(Markup.escaped(text))</a>"
       + wordHTML(word[range.upperBound...])
   }
 

@@ -28,7 +28,7 @@ public struct Digest {
     // Every entry that could appear if all before it were duplicates.
     let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
-      $0.compactMap { $0.entry.updated ?? $0.entry.published }.max()
+      $0.map { min($0.entry.updated ?? $0.sortDate, $0.arrived) }.max()
     }
     for (rank, partner) in city.partners.enumerated() {
       contributions += stored.filter { $0.source == partner.slug }.map { stored in
@@ -61,28 +61,51 @@ public struct Digest {
     var url: String?
   }
 
-  /// The same story, told by its id or its address, appears once.
+  /// The same story, told by its id or its address, appears once: by the
+  /// teller of the lowest rank whose cap is not used up. Two entries of one
+  /// source are two stories whatever their address.
   static func merge(
     _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
   ) -> [Contribution] {
-    var seen: Set<String> = []
-    let first = contributions.sorted {
-      ($0.rank, $1.date, $0.entry.id ?? "") < ($1.rank, $0.date, $1.entry.id ?? "")
-    }.filter { contribution in
-      let names = [contribution.entry.id, contribution.url].compactMap { $0 }
-      guard names.allSatisfy({ !seen.contains($0) }) else { return false }
-      seen.formUnion(names)
-      return true
-    }
     var counts: [String: Int] = [:]
-    let newest = first.sorted {
-      ($1.date, $0.entry.id ?? "") < ($0.date, $1.entry.id ?? "")
+    let newestFirst = stories(contributions).sorted {
+      ($1.lead.date, $0.lead.entry.id ?? "") < ($0.lead.date, $1.lead.entry.id ?? "")
     }
-    let capped = newest.filter { contribution in
-      counts[contribution.source, default: 0] += 1
-      return counts[contribution.source, default: 0] <= caps[contribution.source] ?? otherwise
+    let told = newestFirst.compactMap { story in
+      let teller = story.tellers.first { contribution in
+        counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
+      }
+      if let teller { counts[teller.source, default: 0] += 1 }
+      return teller
     }
-    return Array(capped.prefix(limit))
+    return Array(told.prefix(limit))
+  }
+
+  /// One story and who tells it, the lowest rank first.
+  private struct Story {
+    var tellers: [Contribution]
+    var lead: Contribution { tellers[0] }
+  }
+
+  private static func stories(_ contributions: [Contribution]) -> [Story] {
+    var stories: [Story] = []
+    var known: [String: Int] = [:]
+    let byRank = contributions.sorted {
+      ($0.rank, $1.date, $0.entry.id ?? "") < ($1.rank, $0.date, $1.entry.id ?? "")
+    }
+    for contribution in byRank {
+      let names = [contribution.entry.id, contribution.url].compactMap { $0 }
+      let same = names.lazy.compactMap { known[$0] }.first { story in
+        !stories[story].tellers.contains { $0.source == contribution.source }
+      }
+      let isRepeat = contribution.entry.id.flatMap { known[$0] } != nil && same == nil
+      if isRepeat { continue }
+      let index = same ?? stories.count
+      if same == nil { stories.append(Story(tellers: [])) }
+      stories[index].tellers.append(contribution)
+      for name in names where known[name] == nil { known[name] = index }
+    }
+    return stories
   }
 
   /// The feed an entry was taken from, without what changes at every visit
@@ -126,16 +149,28 @@ public struct Digest {
     // Tools put titles where markup would be shown as it stands.
     entry.title = entry.title.map { Text($0.plainText, language: $0.language) }
     entry.shortenSummary()
+    for index in entry.content.indices where entry.content[index].type == .xhtml {
+      // Well formed either way; as HTML every tool can show it.
+      entry.content[index].type = .html
+    }
     entry.id = permanentID(of: stored, from: partner)
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
-    entry.published = entry.published ?? entry.updated ?? stored.sortDate
-    entry.updated = entry.updated ?? entry.published
+    entry.holdDates(to: stored)
     if entry.language == nil { entry.language = partner.language }
     return entry
   }
 }
 
 extension Entry {
+  /// Every entry has both dates, and neither lies in the future of its
+  /// arrival: a wrong clock would keep it on top for years.
+  fileprivate mutating func holdDates(to stored: StoredEntry) {
+    let date = min(published ?? updated ?? stored.sortDate, stored.arrived)
+    let isEarlier = updated.map { $0 <= stored.arrived || (published ?? date) <= stored.arrived }
+    published = date
+    updated = isEarlier == true ? updated : date
+  }
+
   /// How many characters a teaser in the digest has at most.
   private static let teaserLength = 300
 

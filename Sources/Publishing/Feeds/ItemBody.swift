@@ -1,6 +1,7 @@
 import CityConfiguration
 import Foundation
 import Storage
+import Syndication
 
 /// The full text of an item as HTML: picture with caption, date of the event,
 /// body, attachments.
@@ -21,14 +22,14 @@ struct ItemBody {
     guard let image = item.image else { return "" }
     var html = ""
     if let url = image.url {
-      html += "<img src=\"\(Self.escaped(url))\" alt=\"\(Self.escaped(image.alt ?? ""))\""
+      html += "<img src=\"\(Markup.escaped(url))\" alt=\"\(Markup.escaped(image.alt ?? ""))\""
       if let width = image.width { html += " width=\"\(width)\"" }
       if let height = image.height { html += " height=\"\(height)\"" }
       html += " />"
     }
-    let caption = image.caption.map(Self.escaped)
+    let caption = image.caption.map(Markup.escaped)
     let credit = image.credit.map {
-      "<small>" + words(de: "Foto", en: "Photo") + ": " + Self.escaped($0) + "</small>"
+      "<small>" + words(de: "Foto", en: "Photo") + ": " + Markup.escaped($0) + "</small>"
     }
     let line = [caption, credit].compactMap { $0 }.joined(separator: " ")
     if !line.isEmpty { html += "<figcaption>\(line)</figcaption>" }
@@ -41,7 +42,7 @@ struct ItemBody {
     if let place = event.place { rows.append((words(de: "Ort", en: "Place"), place)) }
     if let price = event.price { rows.append((words(de: "Eintritt", en: "Admission"), price)) }
     return "<dl>"
-      + rows.map { "<dt>\($0)</dt><dd>\(Self.escaped($1))</dd>" }.joined() + "</dl>"
+      + rows.map { "<dt>\($0)</dt><dd>\(Markup.escaped($1))</dd>" }.joined() + "</dl>"
   }
 
   /// `14. September 2024, 18:00 Uhr bis 23:30 Uhr`.
@@ -56,13 +57,8 @@ struct ItemBody {
   private var attachments: String {
     guard !item.attachments.isEmpty else { return "" }
     let rows = item.attachments.map {
-      "<li><a href=\"\(Self.escaped($0.url))\">\(Self.escaped($0.title ?? $0.url))</a></li>"
+      "<li><a href=\"\(Markup.escaped($0.url))\">\(Markup.escaped($0.title ?? $0.url))</a></li>"
     }
     return "<ul>\(rows.joined())</ul>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }

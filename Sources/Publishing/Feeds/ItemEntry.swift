@@ -50,8 +50,10 @@ struct ItemEntry {
   /// The lead picture and the attachments. RSS wants the length of each
   /// (RSS 2.0 `enclosure`), so what has none is linked in the text alone.
   private func enclosures(of item: Item) -> [Enclosure] {
-    var enclosures = item.attachments.map {
-      Enclosure($0.url, type: $0.type, length: $0.length, title: $0.title)
+    var enclosures = item.attachments.filter { $0.length != nil }.map {
+      Enclosure(
+        $0.url, type: $0.type ?? ImageType.of($0.url) ?? "application/octet-stream",
+        length: $0.length, title: $0.title)
     }
     if let image = item.image, let url = image.url, let length = image.length {
       enclosures.insert(

@@ -9,12 +9,10 @@ enum PartnerOutline {
   static func document(_ city: City, addresses: [String: String]) -> OutlineDocument {
     var document = OutlineDocument(title: "Partner der \(city.publisher)")
     document.owner = Person(name: city.publisher, email: city.contact)
-    document.outlines = city.partners.map { partner in
-      var outline = Outline(
-        partner.title,
-        feedURL: partner.feed.hasPrefix("http")
-          ? partner.feed : addresses[partner.slug] ?? partner.website,
-        pageURL: partner.website)
+    document.outlines = city.partners.compactMap { partner in
+      let feed = partner.feed.hasPrefix("http") ? partner.feed : addresses[partner.slug]
+      guard let feed else { return nil }
+      var outline = Outline(partner.title, feedURL: feed, pageURL: partner.website)
       outline.title = partner.title
       outline.language = partner.language
       return outline

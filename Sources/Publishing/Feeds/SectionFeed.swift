@@ -62,6 +62,6 @@ struct FeedFrame {
 
   private static func beginning(_ city: City) -> Date {
     let date = city.tag.split(separator: ",").last.map(String.init) ?? ""
-    return RFC3339.date(from: date) ?? Date(timeIntervalSince1970: 0)
+    return FeedDate.parse(date) ?? Date(timeIntervalSince1970: 0)
   }
 }

@@ -22,12 +22,11 @@ final class OutputFolder {
     self.path = path
     // What a publisher that was stopped had not finished.
     removeUnfinished()
-    try FileManager.default.createDirectory(
-      atPath: absolute(Self.unfinished), withIntermediateDirectories: true)
+    try Self.makeFolder(absolute(Self.unfinished))
   }
 
   private static func lock(_ path: String) throws -> Int32 {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try makeFolder(path)
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path, errno) }
     guard flock(descriptor, LOCK_EX) == 0 else {
@@ -46,7 +45,33 @@ final class OutputFolder {
     try? FileManager.default.removeItem(atPath: absolute(Self.unfinished))
   }
 
-  func absolute(_ file: String) -> String { path + "/" + file }
+  private func absolute(_ file: String) -> String { path + "/" + file }
+
+  /// The path of a file, which must not lead out of the folder.
+  private func checked(_ file: String) throws -> String {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
+      throw OutputError(absolute(file), EINVAL)
+    }
+    return absolute(file)
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw OutputError(path, underlying.map { Int32($0.code) } ?? EIO)
+    }
+  }
+
+  /// Makes the names in a folder last (POSIX `fsync` of a directory).
+  private static func flush(folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(folder, errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw OutputError(folder, errno) }
+  }
 
   func contents(of file: String) -> Data? {
     try? Data(contentsOf: URL(fileURLWithPath: absolute(file)))
@@ -61,9 +86,8 @@ final class OutputFolder {
   func write(_ files: [(name: String, data: Data)]) throws -> [String] {
     var renames: [(from: String, to: String)] = []
     for (name, data) in files where contents(of: name) != data {
-      let target = absolute(name)
-      try FileManager.default.createDirectory(
-        atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      let target = try checked(name)
+      try Self.makeFolder((target as NSString).deletingLastPathComponent)
       let temporary = absolute(Self.unfinished) + "/\(renames.count)"
       try writeUnfinished(data, to: temporary, flush: files.count <= Self.singleFlushes)
       renames.append((temporary, target))
@@ -75,7 +99,9 @@ final class OutputFolder {
     for (from, to) in renames {
       guard rename(from, to) == 0 else { throw OutputError(to, errno) }
     }
-    fsync(descriptor)
+    for folder in Set(renames.map { ($0.to as NSString).deletingLastPathComponent }) {
+      try Self.flush(folder: folder)
+    }
     return renames.map { String($0.to.dropFirst(path.count + 1)) }
   }
 
@@ -98,9 +124,8 @@ final class OutputFolder {
 
   /// Removes a file, and the folders above it that are empty then.
   func remove(_ file: String) throws {
-    guard unlink(absolute(file)) == 0 || errno == ENOENT else {
-      throw OutputError(absolute(file), errno)
-    }
+    let target = try checked(file)
+    guard unlink(target) == 0 || errno == ENOENT else { throw OutputError(target, errno) }
     var folder = (file as NSString).deletingLastPathComponent
     while !folder.isEmpty, rmdir(absolute(folder)) == 0 {
       folder = (folder as NSString).deletingLastPathComponent
@@ -124,6 +149,8 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
       switch code {
       case ENOSPC, EDQUOT: "free some space and publish again"
       case EACCES, EPERM, EROFS: "give the program the right to write there"
+      case EEXIST: "it was not made by Stadtfeed; move it away or choose another output folder"
+      case EISDIR, ENOTDIR: "a file and a folder have the same name; move one of them away"
       default: "check the folder and publish again"
       }
     return "\(path): \(reason); \(advice)"

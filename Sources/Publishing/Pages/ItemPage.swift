@@ -7,7 +7,7 @@ import Syndication
 struct ItemPage {
   var frame: PageFrame
   var title: String
-  var teaser: String
+  var teaser: String?
   /// HTML, well formed and safe.
   var body: String
   var published: String
@@ -17,10 +17,10 @@ struct ItemPage {
   var isUpdated: Bool
   var sections: [SectionLink]
   var desk: String
-  var contact: String
-  var hasContact: Bool
-  var keywords: String
-  var image: String
+  /// The address to write to.
+  var contact: String?
+  var keywords: String?
+  var image: String?
   var translations: [TranslationLink]
   var hasTranslations: Bool
   var words: Words
@@ -41,7 +41,6 @@ struct ItemPage {
   struct Words {
     var home: String
     var updated: String
-    var sections: String
     var keywords: String
     var contact: String
     var translations: String
@@ -50,7 +49,6 @@ struct ItemPage {
     init(_ words: Wording) {
       home = words(de: "Alle Feeds", en: "All feeds")
       updated = words(de: "Aktualisiert am", en: "Updated")
-      sections = words(de: "Rubriken", en: "Sections")
       keywords = words(de: "Schlagwörter", en: "Keywords")
       contact = words(de: "Kontakt", en: "Contact")
       translations = words(de: "In anderen Sprachen", en: "In other languages")
@@ -64,7 +62,7 @@ struct ItemPage {
       path: SiteAddresses.page(of: item), language: item.language)
     let time = LocalTime(timeZone: city.timeZone, language: item.language)
     title = item.title
-    teaser = item.teaser ?? ""
+    teaser = item.teaser
     body = ItemBody(item, city: city).html
     let date = item.published ?? item.updated ?? .distantPast
     published = time.moment(date)
@@ -80,10 +78,9 @@ struct ItemPage {
         hasNext: index + 1 < known.count)
     }
     desk = item.desk ?? city.publisher
-    contact = item.contact ?? ""
-    hasContact = item.contact?.contains("@") ?? false
-    keywords = item.keywords.joined(separator: ", ")
-    image = item.image?.url ?? ""
+    contact = item.contact.flatMap { $0.contains("@") ? $0 : nil }
+    keywords = item.keywords.isEmpty ? nil : item.keywords.joined(separator: ", ")
+    image = item.image?.url
     translations = item.translations.map {
       TranslationLink(
         language: $0.language,

@@ -13,7 +13,7 @@ struct PageFrame {
   var cityLanguage: String
   /// The first link on the page, which leads past the head.
   var skip: String
-  var rights: String
+  var rights: String?
   /// `../../` as often as the page lies below the start page.
   var root: String
   var title: String
@@ -36,7 +36,7 @@ struct PageFrame {
     cityLanguage = city.language
     let words: Wording = self.language.hasPrefix("de") ? .german : .english
     skip = words(de: "Zum Inhalt springen", en: "Skip to content")
-    rights = city.rights ?? ""
+    rights = city.rights
     root = String(repeating: "../", count: path.count { $0 == "/" })
     self.title = title
     self.description = description

@@ -1,5 +1,4 @@
 import CityConfiguration
-import Crypto
 import Foundation
 import Mustache
 import Storage
@@ -12,6 +11,9 @@ struct Pages: Sendable {
   private let library: MustacheLibrary
   /// Changes whenever a page could look different for the same item.
   let fingerprint: String
+
+  /// Raised by hand whenever the code makes another page of the same item.
+  private static let layout = "1"
 
   static var pageStyle: Data { Data(PackageResources.stadtfeed_css) }
   static var feedStyle: Data { Data(PackageResources.feed_css) }
@@ -26,19 +28,20 @@ struct Pages: Sendable {
   init(city: City) throws {
     self.city = city
     var library = MustacheLibrary()
-    var hash = SHA256()
+    var parts: [Data] = []
     for (name, bytes) in Self.templates {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)
-      hash.update(data: bytes)
+      parts.append(Data(bytes))
     }
     self.library = library
     let settings = [
+      Self.layout, city.digest.title,
       city.city, city.publisher, city.contact, city.language, city.timeZone.identifier,
       city.site.absoluteString, city.rights ?? "",
     ]
     let sections = city.sections.flatMap { [$0.slug, $0.title] }
-    hash.update(data: Data((settings + sections).joined(separator: "\u{0}").utf8))
-    fingerprint = hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: "-")
+    parts.append(Data((settings + sections).joined(separator: "\u{0}").utf8))
+    fingerprint = ContentDigest.of(Data(parts.joined()))
   }
 
   func startPage(

@@ -29,12 +29,12 @@ struct StartPage {
     var href: String
     var date: String
     var day: String
-    var source: String
+    var source: String?
   }
 
   struct PartnerCard {
     var title: String
-    var website: String
+    var website: String?
   }
 
   /// How many entries a feed shows on the start page.
@@ -54,9 +54,9 @@ struct StartPage {
           title: entry.title?.plainText ?? link,
           // Our own pages are reached wherever the folder lies.
           href: link.hasPrefix(addresses.url(""))
-            ? String(link.dropFirst(addresses.url("").count)) : link,
+            ? "./" + link.dropFirst(addresses.url("").count) : link,
           date: city.localTime.dayText(date), day: RFC3339.string(from: date),
-          source: entry.source?.title?.plainText ?? "")
+          source: entry.source?.title?.plainText)
       }
       return FeedCard(
         slug: slug, title: title, description: feed.subtitle?.plainText ?? "",
@@ -66,6 +66,6 @@ struct StartPage {
     self.all = card(SiteAddresses.all, "Alle Meldungen", all)
     self.sections = sections.map { card($0.section.slug, $0.section.title, $0.feed) }
     self.digest = card(SiteAddresses.digest, city.digest.title, digest)
-    partners = city.partners.map { PartnerCard(title: $0.title, website: $0.website ?? "") }
+    partners = city.partners.map { PartnerCard(title: $0.title, website: $0.website) }
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The words of an HTML body, without regard to markup and spacing.
@@ -21,10 +20,6 @@ public enum BodyText {
         if !insideTag { words.append(byte) }
       }
     }
-    return SHA256.hash(data: words).map(Self.hexadecimal).joined()
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    return ContentDigest.of(words)
   }
 }

@@ -43,6 +43,15 @@ extension SQLiteEngine {
         """, [])
   }
 
+  func publishedFiles(ofItems ids: [String]) async throws -> [PublishedFile] {
+    let list = try JSONColumn.text(ids)
+    return try await files(
+      sql: """
+        SELECT * FROM published_files
+        WHERE item_id IN (SELECT value FROM json_each(?)) ORDER BY path
+        """, [list])
+  }
+
   func publishedPaths() async throws -> Set<String> {
     try await read { db in
       try String.fetchSet(db, sql: "SELECT path FROM published_files")

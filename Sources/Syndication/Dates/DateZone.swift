@@ -29,8 +29,8 @@ enum DateZone {
     return sign == "-" ? -seconds : seconds
   }
 
-  /// Hours east of UTC. Military letters mean nothing reliable and count as
-  /// UTC (RFC 2822 §4.3).
+  /// Hours east of UTC. Of the military letters only those that RFC 822 §5
+  /// gives as examples are known; they say little (RFC 2822 §4.3).
   private static let hours: [String: Double] = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "uct": 0, "west": 1, "bst": 1, "cet": 1,
     "mez": 1, "met": 1, "cest": 2, "mesz": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3,

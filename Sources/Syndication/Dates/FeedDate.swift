@@ -3,10 +3,10 @@ import Foundation
 /// Dates as feeds write them: RFC 3339 and W3C-DTF, RFC 822 and 2822 with
 /// every part that may be missing, asctime, and the forms of German, Greek,
 /// Hungarian, Korean and Japanese publishers.
-enum FeedDate {
+public enum FeedDate {
   /// The moment meant; nil for what is no date, or a date that no calendar
   /// has. A time without zone is taken as UTC.
-  static func parse(_ text: String) -> Date? {
+  public static func parse(_ text: String) -> Date? {
     var text = text.trimmingSpace()
     return text.withUTF8 { bytes in
       if bytes.count <= 100, let civil = isoDate(bytes) { return civil.date }

@@ -18,10 +18,17 @@ public enum RFC3339 {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Reads a timestamp or any other form of date that feeds use; nil where
-  /// the text is none.
+  /// Reads a timestamp: date, time and offset, all of them; nil for anything
+  /// else.
   public static func date(from text: String) -> Date? {
-    FeedDate.parse(text)
+    let shape = text.utf8.prefix(20).map { $0.isASCIIDigit ? UInt8(ascii: "0") : $0 }
+    guard shape.starts(with: "0000-00-00T00:00:00".utf8), shape.count == 20 else { return nil }
+    let rest = text.utf8.dropFirst(19)
+    guard
+      rest.last == UInt8(ascii: "Z") || rest.contains(UInt8(ascii: "+"))
+        || rest.contains(UInt8(ascii: "-"))
+    else { return nil }
+    return FeedDate.parse(text)
   }
 }
 

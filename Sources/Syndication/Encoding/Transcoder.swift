@@ -15,6 +15,9 @@ struct Transcoder: ~Copyable {
   /// How many characters XML forbids were left out.
   private(set) var forbiddenCharacters = 0
 
+  /// How many bytes iconv writes at a time.
+  private static let bufferSize = 16 * 1024
+
   init(_ encoding: CharacterEncoding) {
     self.encoding = encoding
     if encoding == .utf8 {
@@ -112,8 +115,8 @@ struct Transcoder: ~Copyable {
     var input = input
     let count = input.count
     var consumed = 0
+    var buffer = [UInt8](repeating: 0, count: Self.bufferSize)
     while consumed < count {
-      var buffer = [UInt8](repeating: 0, count: max(1024, (count - consumed) * 3))
       var inputLeft = count - consumed
       var outputLeft = buffer.count
       let status = input.withUnsafeMutableBytes { source in
@@ -124,7 +127,7 @@ struct Transcoder: ~Copyable {
           return status == -1 ? errno : 0
         }
       }
-      result.append(contentsOf: buffer.prefix(buffer.count - outputLeft))
+      result.append(contentsOf: buffer[..<(buffer.count - outputLeft)])
       consumed = count - inputLeft
       switch status {
       case 0, E2BIG: continue

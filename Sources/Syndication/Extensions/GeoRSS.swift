@@ -77,8 +77,8 @@ enum GeoRSS {
       place.type = .box
       place.coordinates = .positions(positions)
     case .lat, .long, .lon: readCoordinate(leaf, into: &place)
-    case .elev: place.elevation = leaf.string.flatMap(Double.init)
-    case .radius: place.radius = leaf.string.flatMap(Double.init)
+    case .elev: place.elevation = leaf.string.flatMap(DecimalText.number)
+    case .radius: place.radius = leaf.string.flatMap(DecimalText.number)
     case .featureName: place.featureName = leaf.string
     case .relationshipTag: place.relationship = leaf.string
     default: return
@@ -88,7 +88,7 @@ enum GeoRSS {
 
   /// `geo:lat` and `geo:long` come apart.
   private static func readCoordinate(_ leaf: Leaf, into place: inout Location) {
-    guard let number = leaf.string.flatMap(Double.init) else { return }
+    guard let number = leaf.string.flatMap(DecimalText.number) else { return }
     var position = [0.0, 0.0]
     if case .position(let known) = place.coordinates { position = known }
     position[leaf.name.local == .lat ? 1 : 0] = number
@@ -99,7 +99,7 @@ enum GeoRSS {
   /// Pairs of latitude and longitude, as pairs of longitude and latitude.
   private static func positions(_ text: String) -> [[Double]]? {
     let parts = text.split { $0.isWhitespace || $0 == "," }
-    let numbers = parts.compactMap { Double($0) }
+    let numbers = parts.compactMap(DecimalText.number)
     guard numbers.count == parts.count, numbers.count >= 2, numbers.count % 2 == 0 else {
       return nil
     }

@@ -21,9 +21,10 @@ enum ITunes {
         node.authors.append(person)
       }
     case .keywords:
+      var known = Set(node.categories)
       for word in keywords(leaf.value) {
         let category = Category(word, scheme: scheme)
-        if !node.categories.contains(category) { node.categories.append(category) }
+        if known.insert(category).inserted { node.categories.append(category) }
       }
     case .subtitle: node.withPodcast { $0.subtitle = leaf.string }
     case .summary: node.withPodcast { $0.summary = leaf.string }
@@ -70,7 +71,7 @@ enum ITunes {
     let parts = text.trimmingSpace().split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count <= 3 else { return nil }
     for part in parts {
-      guard let number = Double(part), number >= 0 else { return nil }
+      guard let number = DecimalText.number(part), number >= 0 else { return nil }
       total = total * 60 + number
     }
     return total

@@ -1,14 +1,24 @@
 /// Tells HTML source from plain text where a format does not say which it
 /// holds.
-enum Markup {
+public enum Markup {
+  /// Plain text as HTML, fit for elements and for attributes in double
+  /// quotes.
+  public static func escaped(_ text: some StringProtocol) -> String {
+    var markup: [UInt8] = []
+    markup.append(escaping: String(text), quotes: true)
+    return String(decoding: markup, as: UTF8.self)
+  }
+
   /// Whether the text has a tag of HTML or a reference that HTML knows.
   static func isLikely(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var cursor = 0
+      // A tag needs a `>` somewhere behind it.
+      let lastEnd = bytes.lastIndex(of: 0x3E) ?? -1
       while cursor < bytes.count {
         let byte = bytes[cursor]
-        if byte == 0x3C, isTag(bytes, at: cursor) { return true }
+        if byte == 0x3C, cursor < lastEnd, isTag(bytes, at: cursor) { return true }
         if byte == 0x26, isReference(bytes, at: cursor) { return true }
         cursor += 1
       }
@@ -25,8 +35,7 @@ enum Markup {
       bytes[cursor] == 0x3E || bytes[cursor] == 0x2F || bytes[cursor].isXMLSpace
     else { return false }
     let name = String(decoding: bytes[nameStart..<cursor], as: UTF8.self).lowercased()
-    guard HTMLVocabulary.known.contains(name) else { return false }
-    return bytes[cursor...].contains(0x3E)
+    return HTMLVocabulary.known.contains(name)
   }
 
   private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -1,7 +1,10 @@
 /// Rewrites HTML: only allowed elements, attributes, addresses and styles
 /// come out, well formed as XML, with absolute URLs.
 final class Sanitizer: HTMLHandler {
-  private let resolver: URLResolver
+  /// The resolver for the document, and those of open elements with an
+  /// `xml:base` of their own.
+  private var resolver: URLResolver
+  private var outerResolvers: [(depth: Int, resolver: URLResolver)] = []
   /// Whether everything is kept and only references are resolved.
   private let keepsAll: Bool
   private var output: [UInt8] = []
@@ -41,6 +44,12 @@ final class Sanitizer: HTMLHandler {
       guard HTMLVocabulary.allowed.contains(name), open.count < Self.maximumDepth else { return }
       if name == "img", isTrackingPixel(attributes) { return }
     }
+    if let base = attributes.first(where: { $0.name == "xml:base" })?.value,
+      resolver.base != nil, !HTMLVocabulary.void.contains(name)
+    {
+      outerResolvers.append((open.count, resolver))
+      resolver = resolver.inside(base)
+    }
     output.append(UInt8(ascii: "<"))
     output.append(contentsOf: name.utf8)
     for attribute in attributes { append(attribute.name, attribute.value, of: name) }
@@ -69,6 +78,10 @@ final class Sanitizer: HTMLHandler {
       output.append(contentsOf: "</".utf8)
       output.append(contentsOf: open.removeLast().utf8)
       output.append(UInt8(ascii: ">"))
+      if let outer = outerResolvers.last, outer.depth == open.count {
+        resolver = outer.resolver
+        outerResolvers.removeLast()
+      }
     }
   }
 
@@ -102,16 +115,27 @@ final class Sanitizer: HTMLHandler {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// `a.jpg 1x, b.jpg 2x` with each address resolved; nil where one is not
-  /// allowed.
+  /// `a.jpg 1x, b,c.jpg 2x` with each address resolved; nil where one is not
+  /// allowed. An address runs to white space and may hold commas; only one at
+  /// its end is no part of it (HTML Standard §2.4.9, parse a srcset attribute).
   private func sourceSet(_ value: String) -> String? {
     var candidates: [String] = []
-    for candidate in value.split(separator: ",") {
-      let parts = candidate.split(whereSeparator: \.isWhitespace)
-      guard let url = parts.first else { continue }
+    var rest = value[...]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+      guard !rest.isEmpty else { break }
+      var url = rest.prefix { !$0.isWhitespace }
+      rest = rest[url.endIndex...]
+      var descriptor = ""
+      if url.hasSuffix(",") {
+        while url.hasSuffix(",") { url.removeLast() }
+      } else {
+        let words = rest.prefix { $0 != "," }
+        rest = rest[words.endIndex...]
+        descriptor = words.split(whereSeparator: \.isWhitespace).map { " " + $0 }.joined()
+      }
       guard keepsAll || URLScheme.isAllowed(String(url)) else { return nil }
-      let rest = parts.dropFirst().map { " " + $0 }.joined()
-      candidates.append(resolver.absolute(String(url)) + rest)
+      candidates.append(resolver.absolute(String(url)) + descriptor)
     }
     return candidates.joined(separator: ", ")
   }

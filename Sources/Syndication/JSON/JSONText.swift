@@ -14,6 +14,7 @@ struct JSONText {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .number(let value): bytes.append(contentsOf: DecimalText.of(value).utf8)
     case .string(let value): append(value)
     case .array(let values):

@@ -2,9 +2,10 @@ import Foundation
 
 /// A JSON value of any shape (RFC 8259). A writer decides the order of an
 /// object's members; those that were read are sorted by name.
-indirect enum JSONValue: Hashable, Sendable {
+indirect enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
+  case integer(Int64)
   case number(Double)
   case string(String)
   case array([JSONValue])
@@ -14,6 +15,7 @@ indirect enum JSONValue: Hashable, Sendable {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
@@ -23,14 +25,12 @@ indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(kind) }
-
   /// What the value is, in JSON's words.
   var kind: String {
     switch self {
     case .null: "null"
     case .bool: "a boolean"
-    case .number: "a number"
+    case .integer, .number: "a number"
     case .string: "a string"
     case .array: "an array"
     case .object: "an object"
@@ -66,6 +66,8 @@ extension JSONValue: Codable {
       self = .null
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
+    } else if let value = try? container.decode(Int64.self) {
+      self = .integer(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)
     } else {
@@ -87,6 +89,9 @@ extension JSONValue: Codable {
       var container = encoder.singleValueContainer()
       try container.encodeNil()
     case .bool(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .integer(let value):
       var container = encoder.singleValueContainer()
       try container.encode(value)
     case .number(let value):

@@ -2,7 +2,8 @@
 /// and what was wrong with it.
 public struct Document: Sendable, Hashable, Codable {
   public var format: Format
-  /// The format's version as it is usually named: `2.0`, `0.91`, `1.0`.
+  /// The format's version as it is usually named: `2.0`, `0.91`, `1.0`;
+  /// empty where the document does not say.
   public var version: String
   /// The IANA name of the character encoding actually used.
   public var encoding: String
@@ -10,6 +11,10 @@ public struct Document: Sendable, Hashable, Codable {
   /// What had to be guessed or mended, in document order. A feed with
   /// problems is still a feed.
   public var problems: [Problem]
+
+  enum CodingKeys: String, CodingKey {
+    case format, version, encoding, feed, problems
+  }
 
   public init(
     format: Format, version: String, encoding: String = "utf-8", feed: Feed,

@@ -86,6 +86,17 @@ extension Entry: Encodable {
   }
 }
 
+extension Document {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(format, forKey: .format)
+    try container.encodeIfPresent(version.isEmpty ? nil : version, forKey: .version)
+    try container.encode(encoding, forKey: .encoding)
+    try container.encode(feed, forKey: .feed)
+    try container.encode(problems, forKey: .problems)
+  }
+}
+
 /// Writes `published: "Di, 23 Jan 2018"` as the key `publishedText`, beside
 /// the keys already written.
 private func encodeDateTexts(_ texts: [String: String], to encoder: any Encoder) throws {

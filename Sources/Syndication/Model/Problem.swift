@@ -29,11 +29,9 @@ public struct Problem: Sendable, Hashable, Codable {
     case bareAmpersand = "bare-ampersand"
     case controlCharacter = "control-character"
     case encodingMismatch = "encoding-mismatch"
-    case entityRefused = "entity-refused"
     case invalidDate = "invalid-date"
     case invalidNumber = "invalid-number"
     case invalidURL = "invalid-url"
-    case junkBeforeDeclaration = "junk-before-declaration"
     case notWellFormed = "not-well-formed"
     case truncated
     case tooManyProblems = "too-many-problems"

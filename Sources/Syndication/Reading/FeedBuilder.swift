@@ -75,6 +75,8 @@ final class FeedBuilder: XMLHandler {
   private var contexts: [Context]
   private var leaf: OpenLeaf?
   private var text: [UInt8] = []
+  /// Where in `text` the last start tag ends.
+  private var startTagEnd = 0
   private weak var session: XMLSession?
   /// The name of the document's first element.
   private(set) var root: String?
@@ -180,7 +182,7 @@ final class FeedBuilder: XMLHandler {
         finishLeaf()
         popContext()
       } else if leaf.mode == .markup {
-        text.append(endTagOf: session.localName)
+        text.append(endTagOf: session.localName, contentStart: startTagEnd)
       }
       return
     }
@@ -228,6 +230,7 @@ final class FeedBuilder: XMLHandler {
     case .markup: break
     }
     text.append(startTagOf: session.localName, session.attributes)
+    startTagEnd = text.count
   }
 
   /// `xml:base` and `xml:lang` hold for everything inside (XML 1.0 §2.12,

@@ -9,7 +9,6 @@ struct FeedReader: ~Copyable {
   private var decision: EncodingDecision?
   /// The first bytes, kept until the encoding is known.
   private var head: [UInt8] = []
-  private var entries: [Entry] = []
   private let contentType: MediaType?
 
   /// How many bytes are looked at to find the encoding.
@@ -68,9 +67,8 @@ struct FeedReader: ~Copyable {
   }
 
   private mutating func takeProblems() {
-    for problem in repair.takeProblems() + session.takeProblems() {
-      builder.problems.append(problem)
-    }
+    builder.problems.append(contentsOf: repair.takeProblems())
+    builder.problems.append(contentsOf: session.takeProblems())
   }
 
   /// The name of the encoding, and what was wrong with it.

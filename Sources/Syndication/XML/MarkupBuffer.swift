@@ -41,9 +41,9 @@ extension [UInt8] {
   }
 
   /// Appends `</name>`; an element of HTML that cannot have content, and has
-  /// none, ends as `<br />` instead.
-  mutating func append(endTagOf name: String) {
-    if HTMLVocabulary.void.contains(name.lowercased()), last == UInt8(ascii: ">") {
+  /// none since its start tag ended at `contentStart`, ends as `<br />`.
+  mutating func append(endTagOf name: String, contentStart: Int) {
+    if HTMLVocabulary.void.contains(name.lowercased()), count == contentStart {
       removeLast()
       append(contentsOf: " />".utf8)
       return

@@ -16,6 +16,10 @@ struct XMLRepair {
   private enum State {
     case text
     case tag(quote: UInt8)
+    /// An end tag that has nothing left to end.
+    case surplusEndTag
+    /// The rest of a tag with more attributes than any has.
+    case overfullTag
     case cdata
     case comment
     case instruction
@@ -26,14 +30,21 @@ struct XMLRepair {
   /// What the last chunk ended with and only the next can decide.
   private var carry: [UInt8] = []
   private(set) var output: [UInt8] = []
-  private var problems: [Problem] = []
-  private var problemCount = 0
+  private(set) var problems = ProblemList()
   /// The number of the line in which the chunk begins.
   private var line = 1
+  /// How many attributes of a tag are read; libxml2 compares each with all
+  /// others.
+  private static let maximumAttributes = 512
+
+  private var attributes = 0
+  /// How many elements are open by the count of tags. It never falls below
+  /// zero, so that libxml2 never believes the document has ended.
+  private var openElements = 0
   /// The last place in the chunk whose line was asked for.
   private var located = (position: 0, line: 1)
 
-  /// The longest reference looked for, `&CounterClockwiseContourIntegral;`.
+  /// The longest reference looked for, in bytes; HTML's names are shorter.
   private static let longestReference = 34
 
   mutating func push(_ chunk: UnsafeBufferPointer<UInt8>, final: Bool) {
@@ -47,7 +58,8 @@ struct XMLRepair {
     }
   }
 
-  mutating func takeProblems() -> [Problem] {
+  /// Hands the problems found so far over.
+  mutating func takeProblems() -> ProblemList {
     defer { problems.removeAll() }
     return problems
   }
@@ -62,10 +74,11 @@ struct XMLRepair {
         case .text: text(bytes, from: cursor, final: final)
         case .tag(let quote): tag(bytes, from: cursor, quote: quote, final: final)
         case .cdata: cdata(bytes, from: cursor, final: final)
+        case .surplusEndTag, .overfullTag: dropped(bytes, from: cursor, until: [0x3E], final: final)
         case .comment: dropped(bytes, from: cursor, until: [0x2D, 0x2D, 0x3E], final: final)
         case .instruction: dropped(bytes, from: cursor, until: [0x3E], final: final)
         case .doctype(let brackets, let quote):
-          doctype(bytes, from: cursor, brackets: brackets, quote: quote)
+          doctype(bytes, from: cursor, brackets: brackets, quote: quote, final: final)
         }
       guard let next else {
         carry.append(contentsOf: bytes[cursor...])
@@ -128,9 +141,18 @@ struct XMLRepair {
     case UInt8(ascii: "/"):
       guard left >= 3 else { return final ? escapeLess(start, in: bytes) : nil }
       guard Self.beginsName(bytes[start + 2]) else { return escapeLess(start, in: bytes) }
+      guard openElements > 0 else {
+        report(.notWellFormed, at: start, in: bytes, "an end tag has nothing left to end")
+        state = .surplusEndTag
+        return start + 1
+      }
+      openElements -= 2
     case let byte:
       guard Self.beginsName(byte) else { return escapeLess(start, in: bytes) }
     }
+    // An end tag has taken off two, for the one that is added here.
+    openElements += 1
+    attributes = 0
     output.append(0x3C)
     state = .tag(quote: 0)
     return start + 1
@@ -145,11 +167,20 @@ struct XMLRepair {
       loop: while cursor < bytes.count {
         switch bytes[cursor] {
         case 0x22, 0x27:
+          attributes += 1
+          guard attributes <= Self.maximumAttributes else {
+            report(.notWellFormed, at: cursor, in: bytes, "a tag has too many attributes")
+            // Whatever attribute was begun here has no value.
+            output.append(0x3E)
+            state = .overfullTag
+            return cursor
+          }
           copy(bytes, start..<cursor + 1)
           state = .tag(quote: bytes[cursor])
           return cursor + 1
         case 0x3E:
           copy(bytes, start..<cursor + 1)
+          if output.dropLast().last == 0x2F { openElements -= 1 }
           state = .text
           return cursor + 1
         case 0x3C:
@@ -241,26 +272,56 @@ struct XMLRepair {
   }
 
   private mutating func doctype(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, brackets: Int, quote: UInt8
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, brackets: Int, quote: UInt8,
+    final: Bool
   ) -> Int? {
     var brackets = brackets
     var quote = quote
-    for cursor in start..<bytes.count {
+    var cursor = start
+    while cursor < bytes.count {
       let byte = bytes[cursor]
-      keepLineBreak(byte)
-      switch byte {
-      case _ where quote != 0: if byte == quote { quote = 0 }
-      case 0x22, 0x27: quote = byte
-      case 0x5B: brackets += 1
-      case 0x5D: brackets -= 1
-      case 0x3E where brackets <= 0:
-        state = .text
-        return cursor + 1
-      default: break
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else {
+        switch byte {
+        case 0x22, 0x27: quote = byte
+        case 0x5B: brackets += 1
+        case 0x5D: brackets -= 1
+        case 0x3C:
+          // Quotes in a comment or an instruction quote nothing.
+          guard cursor + 4 <= bytes.count || final else {
+            state = .doctype(brackets: brackets, quote: quote)
+            carry.append(contentsOf: bytes[cursor...])
+            return bytes.count
+          }
+          if let end = insideDoctype(bytes, from: cursor) { cursor = end }
+        case 0x3E where brackets <= 0:
+          state = .text
+          return cursor + 1
+        default: break
+        }
       }
+      if cursor < bytes.count { keepLineBreak(bytes[cursor]) }
+      cursor += 1
     }
     state = .doctype(brackets: brackets, quote: quote)
     return bytes.count
+  }
+
+  /// The last byte of the comment or instruction that begins here; the end
+  /// of the chunk where it has none.
+  private mutating func insideDoctype(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let isComment = matches(bytes, at: start, Self.commentStart)
+    guard isComment || matches(bytes, at: start, [0x3C, 0x3F]) else { return nil }
+    let end: [UInt8] = isComment ? [0x2D, 0x2D, 0x3E] : [0x3F, 0x3E]
+    var cursor = start + (isComment ? 4 : 2)
+    while cursor < bytes.count, !matches(bytes, at: cursor, end) {
+      keepLineBreak(bytes[cursor])
+      cursor += 1
+    }
+    return min(cursor + end.count - 1, bytes.count)
   }
 
   // MARK: References
@@ -368,13 +429,18 @@ struct XMLRepair {
     _ code: Problem.Code, at position: Int, in bytes: UnsafeBufferPointer<UInt8>,
     _ message: String
   ) {
-    problemCount += 1
-    guard problemCount <= ProblemList.limit else { return }
+    var problem = Problem(code, message: message)
+    if problems.hasRoom { place(&problem, at: position, in: bytes) }
+    problems.append(problem)
+  }
+
+  private mutating func place(
+    _ problem: inout Problem, at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     let lineStart = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     // Bytes 0x80 to 0xBF continue a character.
-    let column = bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
-    problems.append(
-      Problem(code, line: locate(position, in: bytes), column: column, message: message))
+    problem.column = bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    problem.line = locate(position, in: bytes)
   }
 
   /// The number of the line in which `position` lies.

@@ -24,8 +24,7 @@ final class XMLSession {
   /// The name of the end tag that libxml2 has just found wanting.
   private var mismatchedEnd: String?
   private(set) var attributes = XMLAttributes()
-  fileprivate(set) var problems: [Problem] = []
-  private var problemCount = 0
+  private(set) var problems = ProblemList()
   /// Set once nothing more is to be reported.
   var isFinished = false
   /// Set once the last bytes are in.
@@ -77,7 +76,8 @@ final class XMLSession {
     close(to: 0)
   }
 
-  func takeProblems() -> [Problem] {
+  /// Hands the problems found so far over.
+  func takeProblems() -> ProblemList {
     defer { problems.removeAll() }
     return problems
   }
@@ -93,14 +93,24 @@ final class XMLSession {
       wrappersSeen += 1
       return
     }
-    guard open.count < Self.maximumDepth else {
-      tooDeep += 1
-      return
-    }
     let name =
       uri == nil && prefix != nil
       ? names.name(local: local, uri: prefix, isPrefix: true)
       : names.name(local: local, uri: uri)
+    if let depth = handler.depthToClose(before: name, session: self) {
+      close(to: depth)
+      tooDeep = 0
+    }
+    guard open.count < Self.maximumDepth else {
+      if tooDeep == 0 {
+        problems.append(
+          Problem(
+            .notWellFormed, line: line, column: column,
+            message: "elements deeper than \(Self.maximumDepth) levels are left out"))
+      }
+      tooDeep += 1
+      return
+    }
     attributes.removeAll()
     if let slots = attributeSlots {
       for index in 0..<attributeCount {
@@ -114,7 +124,6 @@ final class XMLSession {
           name, local: local, value: UnsafeBufferPointer(start: start, count: end - start))
       }
     }
-    if let depth = handler.depthToClose(before: name, session: self) { close(to: depth) }
     open.append(OpenElement(name: name, local: local, prefix: prefix, uri: uri ?? prefix))
     handler.start(name, session: self)
   }
@@ -150,8 +159,7 @@ final class XMLSession {
     if code == XML_ERR_TAG_NAME_MISMATCH, let found = error.str2 {
       mismatchedEnd = String(cString: found)
     }
-    problemCount += 1
-    guard error.level != XML_ERR_WARNING, problemCount <= ProblemList.limit else { return }
+    guard error.level != XML_ERR_WARNING else { return }
     let message = error.message.map { String(cString: $0).trimmingSpace() } ?? "not well formed"
     let isPrefix = code == XML_NS_ERR_UNDEFINED_NAMESPACE
     problems.append(

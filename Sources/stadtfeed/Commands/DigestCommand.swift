@@ -32,7 +32,7 @@ struct DigestCommand: AsyncParsableCommand {
   var format: FeedWriter.Format?
 
   func run() async throws {
-    let (city, store) = try await options.open()
+    let (city, store) = try options.open()
     let feed = try await Digest(city: city).feed(from: store, at: Date())
     if let format { return Terminal.write(FeedWriter(format).write(feed)) }
     if output.json {

@@ -42,7 +42,8 @@ struct FetchCommand: AsyncParsableCommand {
   var source: [String] = []
 
   func run() async throws {
-    let (city, store) = try await options.open()
+    let (city, store) = try options.open(makesStore: true)
+    try await store.save(sources: city.partners.map(\.source))
     let configured = Set(city.partners.map(\.slug))
     for slug in source where !configured.contains(slug) {
       throw CommandFailure(

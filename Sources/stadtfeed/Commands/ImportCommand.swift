@@ -55,16 +55,10 @@ struct ImportCommand: AsyncParsableCommand {
   var paths: [String]
 
   func run() async throws {
-    let (city, store) = try await options.open()
-    if let section, !city.sections.contains(where: { $0.slug == section }) {
-      let known = city.sections.map(\.slug).joined(separator: ", ")
-      throw CommandFailure(
-        .usage,
-        words(
-          de: "Die Rubrik „\(section)“ gibt es nicht. Es gibt: \(known)",
-          en: "There is no section “\(section)”. There are: \(known)"))
-    }
-    let files = try paths.flatMap(inputs)
+    let (city, store) = try options.open(makesStore: true)
+    try city.requireSection(section)
+    let missing = paths.filter { $0 != "-" && !FileManager.default.fileExists(atPath: $0) }
+    let files = paths.filter { !missing.contains($0) }.flatMap(inputs)
     let bar = ProgressBar(words(de: "Importiere", en: "Importing"), total: files.count)
     let importer = Importer(
       defaultSection: section, parseFeed: { try FeedParser().parse($0) },
@@ -72,20 +66,21 @@ struct ImportCommand: AsyncParsableCommand {
     let report = try await importer.run(
       files: files, store: store, city: city, now: Date(), progress: { bar.set($0) })
     bar.finish()
+    for path in missing {
+      Terminal.error(
+        words(de: "\(path): die Datei gibt es nicht", en: "\(path): there is no such file"))
+    }
     try show(report)
+    if !missing.isEmpty { throw ExitCode(ExitStatus.noInput.rawValue) }
     if !report.problems.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
   }
 
-  private func inputs(_ path: String) throws -> [Input] {
+  private func inputs(_ path: String) -> [Input] {
     if path == "-" {
       return [Input(name: "-", data: FileHandle.standardInput.readDataToEndOfFile())]
     }
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure(
-        .noInput,
-        words(de: "\(path): die Datei gibt es nicht", en: "\(path): there is no such file"))
-    }
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard isFolder.boolValue else { return [Input(path: path)] }
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
@@ -105,11 +100,11 @@ struct ImportCommand: AsyncParsableCommand {
       words(
         de: """
           \(report.created) neu, \(report.revised) geändert, \(report.unchanged) unverändert, \
-          \(report.problems.count) Probleme
+          \(report.problems.count == 1 ? "1 Problem" : "\(report.problems.count) Probleme")
           """,
         en: """
           \(report.created) new, \(report.revised) changed, \(report.unchanged) unchanged, \
-          \(report.problems.count) problems
+          \(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")
           """))
   }
 }

@@ -45,7 +45,7 @@ struct InitCommand: AsyncParsableCommand {
       do {
         try FileManager.default.createDirectory(
           atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         throw CommandFailure(
           .cannotCreate,

@@ -50,7 +50,8 @@ struct ItemsCommand: AsyncParsableCommand {
     var limit = 50
 
     func run() async throws {
-      let (city, store) = try await options.open()
+      let (city, store) = try options.open()
+      try city.requireSection(section)
       let items = try await store.items(
         ItemQuery(section: section, status: status, limit: limit))
       if output.json {
@@ -82,7 +83,7 @@ struct ItemsCommand: AsyncParsableCommand {
     var item: String
 
     func run() async throws {
-      let (city, store) = try await options.open()
+      let (city, store) = try options.open()
       let item = try await store.existingItem(self.item)
       if output.json {
         return Terminal.write(try ModelJSON.encode(item, pretty: true) + Data("\n".utf8))
@@ -128,7 +129,7 @@ struct ItemsCommand: AsyncParsableCommand {
     var item: String
 
     func run() async throws {
-      let (_, store) = try await options.open()
+      let (_, store) = try options.open()
       var item = try await store.existingItem(self.item)
       item.status = .published
       item.published = item.published ?? Date()
@@ -148,7 +149,7 @@ struct ItemsCommand: AsyncParsableCommand {
     var item: String
 
     func run() async throws {
-      let (_, store) = try await options.open()
+      let (_, store) = try options.open()
       var item = try await store.existingItem(self.item)
       item.status = .withdrawn
       try await store.change(item)
@@ -188,6 +189,7 @@ extension Store {
       result == .unchanged
       ? words(de: "unverändert", en: "unchanged") : words.status(item.status)
     Terminal.line("\(item.slug): \(verdict)")
+    guard result != .unchanged else { return }
     Terminal.line(
       words(
         de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))

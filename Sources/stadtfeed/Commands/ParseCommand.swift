@@ -87,7 +87,7 @@ struct ParseCommand: AsyncParsableCommand {
           de: "Geben Sie eine Eingabe an, oder --ndjson für mehrere.",
           en: "Give one input, or --ndjson for several."))
     }
-    for header in headers where !header.contains(":") {
+    for header in headers where !header.dropFirst().contains(":") {
       throw ValidationError(
         words(
           de: "--header „\(header)“: erwartet wird „Name: Wert“.",
@@ -136,7 +136,7 @@ struct ParseCommand: AsyncParsableCommand {
   private var origin: FeedParser.Origin {
     var fields: [String: String] = [:]
     for header in headers {
-      let parts = header.split(separator: ":", maxSplits: 1)
+      let parts = header.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       fields[String(parts[0])] = String(parts[1]).trimmingCharacters(in: .whitespaces)
     }
     return FeedParser.Origin(url: base, headers: fields)

@@ -28,7 +28,7 @@ struct PublishCommand: AsyncParsableCommand {
   @OptionGroup var output: JSONOption
 
   func run() async throws {
-    let (city, store) = try await options.open()
+    let (city, store) = try options.open()
     let now = Date()
     let total = try await store.itemCount(ItemQuery(visibleAt: now))
     let bar = ProgressBar(words(de: "Schreibe Seiten", en: "Writing pages"), total: total)

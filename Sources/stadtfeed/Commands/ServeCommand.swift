@@ -1,5 +1,7 @@
 import ArgumentParser
+import CityConfiguration
 import Foundation
+import NIOCore
 import Server
 
 struct ServeCommand: AsyncParsableCommand {
@@ -23,8 +25,33 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(words(de: "TCP-Port.", en: "TCP port.")))
   var port = 8080
 
+  func validate() throws {
+    guard (1...65_535).contains(port) else {
+      throw ValidationError(
+        words(de: "--port: erwartet wird 1 bis 65535.", en: "--port: expected is 1 to 65535."))
+    }
+  }
+
   func run() async throws {
-    let city = try options.city()
+    do {
+      try await run(try options.city())
+    } catch let error as IOError {
+      let reason = String(cString: strerror(error.errnoCode))
+      throw CommandFailure(
+        .unavailable,
+        words(
+          de: """
+            An \(host):\(port) lässt sich nicht lauschen: \(reason). Ist der Port schon belegt? \
+            Ein anderer geht mit --port (bei make run: PORT=9000).
+            """,
+          en: """
+            Cannot listen on \(host):\(port): \(reason). Is the port taken? Choose another with \
+            --port (with make run: PORT=9000).
+            """))
+    }
+  }
+
+  private func run(_ city: City) async throws {
     let host = self.host
     try await serve(
       city: city, address: ServerAddress(host: host, port: port), logger: CityOptions.logger()

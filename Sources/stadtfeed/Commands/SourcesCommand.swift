@@ -16,7 +16,8 @@ struct SourcesCommand: AsyncParsableCommand {
   @OptionGroup var output: JSONOption
 
   func run() async throws {
-    let (city, store) = try await options.open()
+    let (city, store) = try options.open(makesStore: true)
+    try await store.save(sources: city.partners.map(\.source))
     let stored = try await store.sources()
     let sources = city.partners.compactMap { partner in
       stored.first { $0.slug == partner.slug }

@@ -22,12 +22,24 @@ struct CityOptions: ParsableArguments {
     return try City.load(from: path)
   }
 
-  /// The city and its store, with the configured partners as sources.
-  func open() async throws -> (city: City, store: Store) {
+  /// The city and its store. Only commands that bring something in make a
+  /// store: a mistyped path must not publish an empty city.
+  func open(makesStore: Bool = false) throws -> (city: City, store: Store) {
     let city = try city()
-    let store = try Store.sqlite(at: city.database)
-    try await store.save(sources: city.partners.map(\.source))
-    return (city, store)
+    guard makesStore || FileManager.default.fileExists(atPath: city.database) else {
+      throw CommandFailure(
+        .noInput,
+        words(
+          de: """
+            \(city.database): hier ist noch nichts gespeichert. Zuerst: stadtfeed import. \
+            Oder stimmt „database“ in den Einstellungen nicht?
+            """,
+          en: """
+            \(city.database): nothing is stored here yet. First: stadtfeed import. Or is \
+            “database” in the configuration wrong?
+            """))
+    }
+    return (city, try Store.sqlite(at: city.database))
   }
 
   static func logger() -> Logger {
@@ -46,4 +58,17 @@ struct JSONOption: ParsableArguments {
         de: "Ergebnis als JSON für Programme; die Schlüssel bleiben, wie sie sind.",
         en: "The result as JSON for programs; its keys are stable.")))
   var json = false
+}
+
+extension City {
+  /// Refuses the slug of a section that there is not.
+  func requireSection(_ slug: String?) throws {
+    guard let slug, !sections.contains(where: { $0.slug == slug }) else { return }
+    let known = sections.map(\.slug).joined(separator: ", ")
+    throw CommandFailure(
+      .usage,
+      words(
+        de: "Die Rubrik „\(slug)“ gibt es nicht. Es gibt: \(known)",
+        en: "There is no section “\(slug)”. There are: \(known)"))
+  }
 }

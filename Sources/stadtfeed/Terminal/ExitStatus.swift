@@ -42,7 +42,14 @@ enum ExitStatus: Int32 {
 
   /// Says what went wrong on standard error and ends the process.
   static func end(with error: any Error) -> Never {
-    guard let (status, message) = verdict(on: error) else { Stadtfeed.exit(withError: error) }
+    guard let (status, message) = verdict(on: error) else {
+      // The argument parser knows its own errors; any other is ours.
+      if error is ExitCode || Stadtfeed.exitCode(for: error) != .failure {
+        Stadtfeed.exit(withError: error)
+      }
+      Terminal.error("stadtfeed: \(error)")
+      exit(Self.software.rawValue)
+    }
     Terminal.error("stadtfeed: \(message)")
     exit(status.rawValue)
   }

@@ -30,12 +30,12 @@ final class ProgressBar: Sendable {
     let filled = min(Self.width, count * Self.width / max(1, total))
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    FileHandle.standardError.write(Data("\r\(label) \(bar) \(count)/\(total)".utf8))
+    Terminal.progress("\r\(label) \(bar) \(count)/\(total)")
   }
 
   /// Takes the bar off the screen.
   func finish() {
     guard isShown else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+    Terminal.progress("\r\u{1B}[2K")
   }
 }

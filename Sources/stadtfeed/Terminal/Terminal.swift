@@ -6,11 +6,38 @@ enum Terminal {
   /// Whether a person is watching what the program says beside its results.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func error(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+  static func error(_ line: String) { _ = put(Data((line + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Writes a result; where it cannot be written, nobody has it, and the
+  /// program ends with that.
+  static func write(_ data: Data) {
+    guard put(data, to: STDOUT_FILENO) else {
+      let reason = String(cString: strerror(errno))
+      error(
+        "stadtfeed: "
+          + words(
+            de: "die Ausgabe lässt sich nicht schreiben: \(reason)",
+            en: "the output cannot be written: \(reason)"))
+      exit(ExitStatus.cannotCreate.rawValue)
+    }
   }
 
-  static func write(_ data: Data) { FileHandle.standardOutput.write(data) }
+  private static func put(_ data: Data, to descriptor: Int32) -> Bool {
+    data.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(
+          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
 
   static func line(_ text: String) { write(Data((text + "\n").utf8)) }
+
+  /// Part of a line on standard error that is still being written.
+  static func progress(_ text: String) { _ = put(Data(text.utf8), to: STDERR_FILENO) }
 }

@@ -19,6 +19,21 @@ struct ItemJSONTests {
     #expect(try await test.run(one) == ImportReport(created: 1))
   }
 
+  @Test(arguments: [
+    #""slug": "../../evil""#, #""slug": "x/../../index""#, #""slug": "a.html/b""#, #""slug": "/a""#,
+    #""permalink": "javascript:alert(1)""#, #""image": {"url": "data:text/html,x"}"#,
+    #""attachments": [{"url": "javascript:alert(1)"}]"#,
+    #""translations": [{"language": "en", "url": "//evil.example"}]"#,
+    #""published": "23.05.2024 14:30""#,
+  ])
+  func `an address or a date that cannot be is refused`(field: String) async throws {
+    let test = try TestImport()
+    let text = one.dropLast() + ", " + field + "}"
+    let report = try await test.run(String(text))
+    #expect(report.created == 0)
+    #expect(report.problems.count == 1)
+  }
+
   @Test func `bodies are made safe and what is absent is filled in`() async throws {
     let test = try TestImport()
     try await test.run(one)

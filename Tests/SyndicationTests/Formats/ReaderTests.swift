@@ -85,11 +85,15 @@ import Testing
       """
       {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "_stadtfeed": {
         "summary": {"type": "html", "value": "<p>a<script>alert(1)</script></p>"},
+        "content": [{"type": "text/html", "value": "<img src=x onerror=alert(1)>"}],
+        "licenses": ["javascript:alert(1)"],
         "links": [{"href": "javascript:alert(1)", "rel": "alternate"}]}}]}
       """)
     let entry = try #require(document.feed.entries.first)
     #expect(entry.summary?.value == "<p>a</p>")
     #expect(entry.links.isEmpty)
+    #expect(entry.licenses.isEmpty)
+    #expect(entry.content.map(\.value) == ["<img src=\"x\" />"])
   }
 
   @Test func `elements of unknown namespaces are kept`() throws {

@@ -44,6 +44,20 @@ import Testing
     )
   }
 
+  @Test func `splits a list of pictures where HTML does, and heeds xml:base`() {
+    #expect(
+      Text.html("<img srcset=\"https://c.example/w_1,h_2/a.jpg 1x, b.jpg\">").sanitized(
+        base: "https://x.example/"
+      ).value == "<img srcset=\"https://c.example/w_1,h_2/a.jpg 1x, https://x.example/b.jpg\" />")
+    #expect(
+      Text.html(
+        "<div xml:base=\"https://o.example/a/\"><a href=\"b\">c</a></div><a href=\"d\">e</a>"
+      )
+      .sanitized(base: "https://x.example/").value
+        == "<div><a href=\"https://o.example/a/b\">c</a></div><a href=\"https://x.example/d\">e</a>"
+    )
+  }
+
   @Test func `stays as it is when sanitised again`() {
     for source in [
       "<p>a &amp; b <em>c</em></p>", "<ul><li>1<li>2</ul>", "<table><tr><td>x</table>",

@@ -20,8 +20,6 @@ enum AtomElements {
     if isXHTML {
       writer.markup(
         "<div xmlns=\"\(Namespace.xhtml.uri)\">" + text.value + "</div>")
-    } else if needsBase64(text) {
-      writer.text(Data(text.value.utf8).base64EncodedString())
     } else if src == nil || !text.value.isEmpty {
       writer.text(text.value)
     }
@@ -37,19 +35,14 @@ enum AtomElements {
     if text.language != inherited { writer.attribute("xml:lang", text.language) }
   }
 
-  /// RFC 4287 §4.1.3.3: what is neither text nor XML is Base64.
-  private static func needsBase64(_ text: Text) -> Bool {
-    let type = text.type.rawValue
-    return type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
-      && !type.hasSuffix("/xml")
-  }
-
   static func person(
     _ name: StaticString, _ person: Person, prefix: Bool = false,
     to writer: borrowing XMLWriter
   ) {
     writer.start(name)
-    writer.element(prefix ? "atom:name" : "name", person.name)
+    // A person must have a name (RFC 4287 §3.2.1).
+    writer.element(
+      prefix ? "atom:name" : "name", person.name ?? person.email ?? person.url ?? "")
     writer.element(prefix ? "atom:uri" : "uri", person.url)
     writer.element(prefix ? "atom:email" : "email", person.email)
     writer.end()

@@ -74,11 +74,18 @@ enum Atom {
     let rel = attributes.trimmed(.rel) ?? "alternate"
     let type = attributes.trimmed(.type)
     if rel == "enclosure", node is Entry {
-      node.ifEntry {
-        $0.enclosures.append(
-          Enclosure(
-            href, type: type, length: attributes.integer(.length),
-            title: attributes.trimmed(.title)))
+      let enclosure = Enclosure(
+        href, type: type, length: attributes.integer(.length), title: attributes.trimmed(.title))
+      var untitled = enclosure
+      untitled.title = nil
+      node.ifEntry { entry in
+        // In RSS the title of an enclosure follows it.
+        if leaf.reader.format == .rss, enclosure.title != nil, untitled.length != nil,
+          entry.enclosures.last == untitled
+        {
+          entry.enclosures.removeLast()
+        }
+        entry.enclosures.append(enclosure)
       }
       return
     }
@@ -115,7 +122,7 @@ enum Atom {
     var type = type(of: leaf)
     let base = leaf.resolver.base
     var value = leaf.value
-    if leaf.attributes.trimmed(.mode) == "base64" || needsDecoding(leaf, type),
+    if leaf.attributes.trimmed(.mode) == "base64" || (type == Self.bytes && !leaf.isMarkup),
       let text = decoded(value)
     {
       value = text
@@ -156,20 +163,13 @@ enum Atom {
     }
   }
 
-  /// Content of a type that is neither text nor XML is Base64
+  /// Base64 of text; nil where it is of something else, which stays as it is
   /// (RFC 4287 §4.1.3.3).
-  private static func needsDecoding(_ leaf: Leaf, _ type: TextType) -> Bool {
-    guard leaf.name.namespace != .atom03 else { return false }
-    let raw = type.rawValue
-    return raw.contains("/") && !raw.hasPrefix("text/") && !raw.hasSuffix("+xml")
-      && !raw.hasSuffix("/xml") && !leaf.isMarkup
-  }
-
   private static func decoded(_ value: String) -> String? {
     guard
       let data = Data(base64Encoded: value, options: .ignoreUnknownCharacters)
     else { return nil }
-    return String(decoding: data, as: UTF8.self)
+    return String(validating: data, as: UTF8.self)
   }
 
   /// The content of the `div` that XHTML is wrapped in (RFC 4287 §3.1.1.3).

@@ -39,7 +39,6 @@ struct AtomWriter: ~Copyable {
     text("title", feed.title, language)
     text("subtitle", feed.subtitle, language)
     writer.date("updated", feed.updated)
-    writer.date("published", feed.published)
     text("rights", feed.rights, language)
     for person in feed.authors { AtomElements.person("author", person, to: writer) }
     for person in feed.contributors { AtomElements.person("contributor", person, to: writer) }
@@ -69,7 +68,8 @@ struct AtomWriter: ~Copyable {
     for category in entry.ownCategories { AtomElements.category("category", category, to: writer) }
     text("rights", entry.rights, inherited)
     text("summary", entry.summary, inherited)
-    for content in entry.content {
+    // At most one (RFC 4287 §4.1.2).
+    if let content = entry.content.first {
       AtomElements.text("content", content.text, src: content.src, inherited, to: writer)
     }
     writer.extensions(of: entry, namespaces, inRSS: false)

@@ -49,19 +49,24 @@ enum FeedExtension {
 
   // MARK: Reading
 
-  static func read<Node: Codable>(
-    _ value: JSONValue?, into node: inout Node, clean: (JSONValue) -> JSONValue?
-  ) {
-    guard case .object(let rest)? = value, case .object(var members)? = json(node) else { return }
-    guard case .object(let safe)? = clean(.object(rest)) else { return }
-    for (key, value) in safe where key != "entries" {
-      members.removeAll { $0.key == key }
-      if value != .null { members.append((key, value)) }
+  /// Lays the extension's fields over those that were read.
+  ///
+  /// - Returns: whether there were any that could be read.
+  static func read<Node: Codable>(_ value: JSONValue?, into node: inout Node) -> Bool {
+    guard case .object(let rest)? = value, case .object(let members)? = json(node) else {
+      return false
     }
-    guard let data = try? JSONEncoder().encode(JSONValue.object(members)),
-      let merged = try? ModelJSON.decode(Node.self, from: data)
-    else { return }
-    node = merged
+    var merged = Dictionary(members, uniquingKeysWith: { $1 })
+    for (key, value) in rest where key != "entries" {
+      merged[key] = value == .null ? nil : value
+    }
+    guard
+      let data = try? JSONEncoder().encode(
+        JSONValue.object(merged.map { (key: $0.key, value: $0.value) })),
+      let whole = try? ModelJSON.decode(Node.self, from: data)
+    else { return false }
+    node = whole
+    return true
   }
 
   private static func json(_ value: some Encodable) -> JSONValue? {

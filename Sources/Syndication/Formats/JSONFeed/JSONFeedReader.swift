@@ -45,7 +45,7 @@ enum JSONFeed {
     version(root) != nil
       || [
         "items", "feed_url", "home_page_url", "next_url", "user_comment", "favicon", "hubs",
-        "authors", "author", "icon", "description",
+        "authors", "author",
       ].contains { root[$0] != nil }
   }
 }
@@ -81,7 +81,9 @@ struct JSONFeedReader {
     feed.image = url(root, "icon").map { Image(url: $0) }
     feed.authors = authors(root)
     feed.entries = array(root, "items").compactMap { entry($0) }
-    FeedExtension.read(root[FeedExtension.name], into: &feed, clean: cleaned)
+    if FeedExtension.read(root[FeedExtension.name], into: &feed), options.sanitizes {
+      ModelCleaner(resolver: resolver).clean(&feed)
+    }
     return feed
   }
 
@@ -133,15 +135,22 @@ struct JSONFeedReader {
           title: string(attachment, "title"),
           duration: number(attachment, "duration_in_seconds")))
     }
-    FeedExtension.read(item[FeedExtension.name], into: &entry, clean: cleaned)
+    if FeedExtension.read(item[FeedExtension.name], into: &entry), options.sanitizes {
+      ModelCleaner(resolver: resolver).clean(&entry)
+    }
     return entry
   }
 
   /// JSON Feed 1.1: a number here is taken as the string it looks like.
   private mutating func identifier(_ item: JSONValue) -> String? {
-    if case .number(let number)? = item["id"] {
+    switch item["id"] {
+    case .integer(let number)?:
+      wrongType("id", .integer(number), "a string")
+      return String(number)
+    case .number(let number)?:
       wrongType("id", .number(number), "a string")
-      return Int64(exactly: number).map { String($0) } ?? String(number)
+      return String(number)
+    default: break
     }
     return string(item, "id")?.nonEmpty
   }
@@ -173,35 +182,6 @@ struct JSONFeedReader {
     return options.resolvesReferences ? text.resolved(resolver) : text
   }
 
-  /// The model's own JSON from a foreign document, under the same rules as
-  /// everything else: markup is cleaned, and what points to an unsafe address
-  /// is left out whole.
-  private func cleaned(_ value: JSONValue) -> JSONValue? {
-    switch value {
-    case .array(let values): return .array(values.compactMap(cleaned))
-    case .object(let members):
-      let isUnsafe = members.contains { key, value in
-        guard case .string(let text) = value, Self.urlKeys.contains(key) else { return false }
-        return options.sanitizes && !URLScheme.isAllowed(text)
-      }
-      if isUnsafe { return nil }
-      if case .string(let text)? = value["value"], case .string(let type)? = value["type"] {
-        let text = finished(Text(text, type: TextType(rawValue: type)))
-        return .object(
-          members.map { $0.key == "value" ? ($0.key, .string(text.value)) : ($0.key, $0.value) })
-      }
-      return .object(
-        members.compactMap { member in cleaned(member.value).map { (member.key, $0) } })
-    default: return value
-    }
-  }
-
-  /// Where the model's JSON holds addresses.
-  private static let urlKeys: Set<String> = [
-    "href", "url", "src", "link", "icon", "logo", "image", "avatar", "docs", "newLocation",
-    "comments", "commentsFeed", "commentAPI", "newFeedURL", "source", "base",
-  ]
-
   // MARK: Members
 
   private mutating func string(_ node: JSONValue, _ key: String) -> String? {
@@ -230,6 +210,7 @@ struct JSONFeedReader {
 
   private mutating func number(_ node: JSONValue, _ key: String) -> Double? {
     switch node[key] {
+    case .integer(let value)? where value.magnitude < 1 << 53: return Double(value)
     case .number(let value)? where value.magnitude < 1e15: return value
     case nil, .null?: return nil
     case let other?:

@@ -91,10 +91,11 @@ enum JSONFeedWriter {
     members.add("mime_type", enclosure.type ?? "application/octet-stream")
     members.add("title", enclosure.title)
     if let length = enclosure.length {
-      members.append(("size_in_bytes", .number(Double(length))))
+      members.append(("size_in_bytes", .integer(Int64(length))))
     }
     if let duration = enclosure.duration {
-      members.append(("duration_in_seconds", .number(duration)))
+      members.append(
+        ("duration_in_seconds", Int64(exactly: duration).map { .integer($0) } ?? .number(duration)))
     }
     return .object(members)
   }

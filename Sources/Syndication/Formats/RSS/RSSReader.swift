@@ -82,9 +82,9 @@ enum RSS {
     case .guid, .id:
       guard let id = leaf.string else { return }
       let isPermalink = leaf.attributes.trimmed(.isPermaLink)?.lowercased() != "false"
-      entry.idIsPermalink =
-        leaf.name.local == .guid && isPermalink && URLReference(id).scheme != nil
-      entry.id = entry.idIsPermalink || isPermalink && id.hasPrefix("/") ? leaf.url ?? id : id
+      let url = isPermalink && leaf.name.local == .guid ? leaf.url : nil
+      entry.idIsPermalink = url.map { URLReference($0).scheme != nil } ?? false
+      entry.id = entry.idIsPermalink ? url : id
     case .comments: entry.comments = leaf.url
     case .body: XHTMLBody.read(leaf, into: &entry)
     case .fullItem: if let text = leaf.text(.html) { entry.content.append(Content(text)) }

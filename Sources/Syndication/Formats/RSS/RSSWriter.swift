@@ -230,16 +230,20 @@ struct RSSWriter: ~Copyable {
     }
   }
 
+  /// RSS wants the address, length and type; the title is Atom's to say, in
+  /// a link to the same file.
   private func enclosure(_ enclosure: Enclosure) {
-    if enclosure.title != nil {
-      AtomElements.enclosure("atom:link", enclosure, to: writer)
-      return
+    let isComplete = enclosure.length != nil && enclosure.type != nil
+    if isComplete {
+      writer.start("enclosure")
+      writer.attribute("url", enclosure.url)
+      writer.attribute("length", enclosure.length)
+      writer.attribute("type", enclosure.type)
+      writer.end()
     }
-    writer.start("enclosure")
-    writer.attribute("url", enclosure.url)
-    writer.attribute("length", enclosure.length)
-    writer.attribute("type", enclosure.type)
-    writer.end()
+    if !isComplete || enclosure.title != nil {
+      AtomElements.enclosure("atom:link", enclosure, to: writer)
+    }
   }
 
   private func generator(_ generator: Generator?) {
