@@ -26,9 +26,11 @@ struct ServeCommand: AsyncParsableCommand {
   var port = 8080
 
   func validate() throws {
-    guard (1...65_535).contains(port) else {
+    guard (0...65_535).contains(port) else {
       throw ValidationError(
-        words(de: "--port: erwartet wird 1 bis 65535.", en: "--port: expected is 1 to 65535."))
+        words(
+          de: "--port: erwartet wird 1 bis 65535, oder 0 für einen freien Port.",
+          en: "--port: expected is 1 to 65535, or 0 for any free port."))
     }
   }
 
