@@ -73,6 +73,7 @@ struct CityErrorTests {
 
   @Test func `a file in Latin-1 is refused`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
     try #require(Sample.yaml.data(using: .isoLatin1)).write(to: file)
     let error = #expect(throws: CityError.self) {
       try City.load(from: file.path(percentEncoded: false))

@@ -51,6 +51,7 @@ struct CityTests {
 
   @Test func `paths start at the folder of the file`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "Stadt \(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "stadtfeed.yaml")
     try Data(Sample.yaml.utf8).write(to: file)

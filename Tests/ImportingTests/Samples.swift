@@ -111,10 +111,17 @@ struct TestImport {
   var defaultSection: String?
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory
     store = try Store.sqlite(
-      at: folder.appending(path: "ImportingTests-\(UUID())/a.sqlite").path(percentEncoded: false))
+      at: Self.root.appending(path: "\(UUID())/a.sqlite").path(percentEncoded: false))
   }
+
+  /// One folder for all tests of the process, gone with it.
+  private static let root: URL = {
+    atexit { TestImport.remove() }
+    return FileManager.default.temporaryDirectory.appending(path: "ImportingTests-\(UUID())")
+  }()
+
+  private static func remove() { try? FileManager.default.removeItem(at: root) }
 
   @discardableResult
   func run(_ texts: String..., at moment: Date = now) async throws -> ImportReport {

@@ -19,10 +19,17 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
 let engines = TestEngine.allCases
 
 enum TemporaryFolder {
-  /// A path in a fresh folder of its own, which the system cleans up.
-  static func newPath(_ name: String) -> String {
-    let folder = FileManager.default.temporaryDirectory
+  /// One folder for all tests of the process, gone with it.
+  private static let root: URL = {
+    atexit { TemporaryFolder.remove() }
+    return FileManager.default.temporaryDirectory
       .appending(path: "StorageTests-\(UUID().uuidString)")
-    return folder.appending(path: name).path(percentEncoded: false)
+  }()
+
+  private static func remove() { try? FileManager.default.removeItem(at: root) }
+
+  /// A path in a fresh folder of its own.
+  static func newPath(_ name: String) -> String {
+    root.appending(path: "\(UUID().uuidString)/\(name)").path(percentEncoded: false)
   }
 }

@@ -1,4 +1,3 @@
-import CLibXML2
 import Glibc
 
 /// Turns the bytes of a document into well-formed UTF-8, by chunks.

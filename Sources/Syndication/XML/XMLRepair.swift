@@ -13,7 +13,7 @@ import CLibXML2
 /// Bytes go in by chunks and come out as UTF-8 that never ends in the middle
 /// of a reference or a delimiter.
 struct XMLRepair {
-  private enum State {
+  enum State {
     case text
     case tag(quote: UInt8)
     /// An end tag that has nothing left to end.
@@ -26,10 +26,10 @@ struct XMLRepair {
     case doctype(brackets: Int, quote: UInt8)
   }
 
-  private var state = State.text
+  var state = State.text
   /// What the last chunk ended with and only the next can decide.
-  private var carry: [UInt8] = []
-  private(set) var output: [UInt8] = []
+  var carry: [UInt8] = []
+  var output: [UInt8] = []
   private(set) var problems = ProblemList()
   /// The number of the line in which the chunk begins.
   private var line = 1
@@ -43,9 +43,6 @@ struct XMLRepair {
   private var openElements = 0
   /// The last place in the chunk whose line was asked for.
   private var located = (position: 0, line: 1)
-
-  /// The longest reference looked for, in bytes; HTML's names are shorter.
-  private static let longestReference = 34
 
   mutating func push(_ chunk: UnsafeBufferPointer<UInt8>, final: Bool) {
     output.removeAll(keepingCapacity: true)
@@ -271,124 +268,16 @@ struct XMLRepair {
     return cursor
   }
 
-  private mutating func doctype(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, brackets: Int, quote: UInt8,
-    final: Bool
-  ) -> Int? {
-    var brackets = brackets
-    var quote = quote
-    var cursor = start
-    while cursor < bytes.count {
-      let byte = bytes[cursor]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else {
-        switch byte {
-        case 0x22, 0x27: quote = byte
-        case 0x5B: brackets += 1
-        case 0x5D: brackets -= 1
-        case 0x3C:
-          // Quotes in a comment or an instruction quote nothing.
-          guard cursor + 4 <= bytes.count || final else {
-            state = .doctype(brackets: brackets, quote: quote)
-            carry.append(contentsOf: bytes[cursor...])
-            return bytes.count
-          }
-          if let end = insideDoctype(bytes, from: cursor) { cursor = end }
-        case 0x3E where brackets <= 0:
-          state = .text
-          return cursor + 1
-        default: break
-        }
-      }
-      if cursor < bytes.count { keepLineBreak(bytes[cursor]) }
-      cursor += 1
-    }
-    state = .doctype(brackets: brackets, quote: quote)
-    return bytes.count
-  }
-
-  /// The last byte of the comment or instruction that begins here; the end
-  /// of the chunk where it has none.
-  private mutating func insideDoctype(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    let isComment = matches(bytes, at: start, Self.commentStart)
-    guard isComment || matches(bytes, at: start, [0x3C, 0x3F]) else { return nil }
-    let end: [UInt8] = isComment ? [0x2D, 0x2D, 0x3E] : [0x3F, 0x3E]
-    var cursor = start + (isComment ? 4 : 2)
-    while cursor < bytes.count, !matches(bytes, at: cursor, end) {
-      keepLineBreak(bytes[cursor])
-      cursor += 1
-    }
-    return min(cursor + end.count - 1, bytes.count)
-  }
-
-  // MARK: References
-
-  /// Passes a reference on, or mends it; nil where its end is not there yet.
-  private mutating func reference(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, final: Bool
-  ) -> Int? {
-    let limit = min(bytes.count, start + Self.longestReference)
-    var end = start + 1
-    while end < limit, bytes[end].isASCIIAlphanumeric || (end == start + 1 && bytes[end] == 0x23) {
-      end += 1
-    }
-    if end == limit, limit == bytes.count, !final { return nil }
-    guard end < limit, bytes[end] == 0x3B, end > start + 1 else {
-      return escapeAmpersand(start, in: bytes)
-    }
-    let name = bytes[start + 1..<end]
-    if name.first == 0x23 {
-      return numericReference(bytes, at: start, end: end)
-    }
-    if Self.predefined.contains(where: { name.elementsEqual($0) }) {
-      copy(bytes, start..<end + 1)
-      return end + 1
-    }
-    if let character = HTMLEntity.character(named: name) {
-      output.append(contentsOf: String(character).utf8)
-      return end + 1
-    }
-    return escapeAmpersand(start, in: bytes)
-  }
-
-  private mutating func numericReference(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int
-  ) -> Int? {
-    let digits = bytes[start + 2..<end]
-    let isHex = digits.first.map { $0 | 0x20 == 0x78 } ?? false
-    let text = String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self)
-    guard !text.isEmpty, let number = UInt32(text, radix: isHex ? 16 : 10) else {
-      return escapeAmpersand(start, in: bytes)
-    }
-    if let scalar = HTMLEntity.scalar(number), scalar.isAllowedInXML {
-      if scalar.value == number && scalar.value != 0xA0 || scalar.value < 0x80 {
-        // Markup characters must stay references.
-        output.append(contentsOf: "&#\(scalar.value);".utf8)
-      } else {
-        output.append(contentsOf: String(Character(scalar)).utf8)
-      }
-    } else {
-      report(
-        .controlCharacter, at: start, in: bytes,
-        "“&#\(text);” is no character that XML allows; it was left out")
-    }
-    return end + 1
-  }
-
   // MARK: Small parts
 
   private static let cdataStart = Array("<![CDATA[".utf8)
-  private static let commentStart = Array("<!--".utf8)
-  private static let predefined = ["amp", "lt", "gt", "quot", "apos"].map { Array($0.utf8) }
+  static let commentStart = Array("<!--".utf8)
 
   private static func beginsName(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte == 0x5F || byte == 0x3A || byte >= 0x80
   }
 
-  private func matches(
+  func matches(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ pattern: [UInt8]
   ) -> Bool {
     guard bytes.count - start >= pattern.count else { return false }
@@ -396,12 +285,12 @@ struct XMLRepair {
     return true
   }
 
-  private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
-  private mutating func keepLineBreak(_ byte: UInt8) {
+  mutating func keepLineBreak(_ byte: UInt8) {
     if byte == 0x0A { output.append(0x0A) }
   }
 
@@ -415,7 +304,7 @@ struct XMLRepair {
     return position + 1
   }
 
-  private mutating func escapeAmpersand(
+  mutating func escapeAmpersand(
     _ position: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     report(
@@ -425,7 +314,7 @@ struct XMLRepair {
     return position + 1
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: Problem.Code, at position: Int, in bytes: UnsafeBufferPointer<UInt8>,
     _ message: String
   ) {
