@@ -44,7 +44,7 @@ let package = Package(
 
     .target(
       name: "CityConfiguration",
-      dependencies: ["Storage", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Storage", "Syndication", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
 
     .target(

@@ -30,7 +30,9 @@ extension FetchFailure: CustomStringConvertible {
         de: "der Server war nach \(seconds) Sekunden nicht fertig",
         en: "the server had not finished after \(seconds) seconds")
     case .notAFeed(let error):
-      words(de: "dort steht kein Feed (\(error))", en: "what is there is no feed (\(error))")
+      words(
+        de: "dort steht kein Feed (\(error.message(words)))",
+        en: "what is there is no feed (\(error.message(words)))")
     }
   }
 }

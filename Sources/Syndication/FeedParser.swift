@@ -96,7 +96,22 @@ public struct FeedError: Error, Sendable, Hashable, CustomStringConvertible {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  public var description: String {
+  public var description: String { english }
+
+  /// The same for readers and editors.
+  public var german: String {
+    switch reason {
+    case .empty: "Das Dokument ist leer; erwartet wird ein Feed"
+    case .notAFeed(let root?):
+      "Das Dokument beginnt mit „\(root)“; erwartet wird ein RSS-, Atom-, RDF- oder JSON-Feed"
+    case .notAFeed(nil): "Das Dokument ist weder XML noch JSON; erwartet wird ein Feed"
+    case .tooLarge(let bytes, let limit):
+      "Das Dokument hat \(bytes) Bytes, mehr als die \(limit), die gelesen werden"
+    case .notJSON(let reason): "Das Dokument sieht aus wie JSON, ist aber nicht lesbar: \(reason)"
+    }
+  }
+
+  public var english: String {
     switch reason {
     case .empty: "the document is empty; a feed was expected"
     case .notAFeed(let root?):

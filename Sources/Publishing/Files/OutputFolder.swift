@@ -1,3 +1,4 @@
+import CityConfiguration
 import Foundation
 import Glibc
 
@@ -143,16 +144,34 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
-  public var description: String {
-    let reason = String(cString: strerror(code))
+  public var description: String { message(.english) }
+
+  /// Which file, why, and what to do.
+  public func message(_ words: Wording) -> String {
     let advice =
       switch code {
-      case ENOSPC, EDQUOT: "free some space and publish again"
-      case EACCES, EPERM, EROFS: "give the program the right to write there"
-      case EEXIST: "it was not made by Stadtfeed; move it away or choose another output folder"
-      case EISDIR, ENOTDIR: "a file and a folder have the same name; move one of them away"
-      default: "check the folder and publish again"
+      case ENOSPC, EDQUOT:
+        words(
+          de: "Schaffen Sie Platz und veröffentlichen Sie noch einmal",
+          en: "free some space and publish again")
+      case EACCES, EPERM, EROFS:
+        words(
+          de: "Das Programm braucht das Recht, dort zu schreiben",
+          en: "give the program the right to write there")
+      case EEXIST:
+        words(
+          de:
+            "Die Datei ist nicht von Stadtfeed; verschieben Sie sie oder wählen Sie einen anderen Ausgabeordner",
+          en: "it was not made by Stadtfeed; move it away or choose another output folder")
+      case EISDIR, ENOTDIR:
+        words(
+          de: "Eine Datei und ein Ordner heißen gleich; verschieben Sie das eine oder das andere",
+          en: "a file and a folder have the same name; move one of them away")
+      default:
+        words(
+          de: "Prüfen Sie den Ordner und veröffentlichen Sie noch einmal",
+          en: "check the folder and publish again")
       }
-    return "\(path): \(reason); \(advice)"
+    return "\(path): \(advice) (\(String(cString: strerror(code))))"
   }
 }

@@ -32,8 +32,8 @@ enum ExitStatus: Int32 {
     switch error {
     case let error as CityError: (.configuration, error.message(words))
     case let error as StoreError: (.ioError, error.message(words))
-    case let error as OutputError: (.cannotCreate, error.description)
-    case let error as FeedError: (.dataError, error.description)
+    case let error as OutputError: (.cannotCreate, error.message(words))
+    case let error as FeedError: (.dataError, error.message(words))
     case let error as FetchFailure: (.unavailable, error.message(words))
     case let error as CommandFailure: (error.status, error.message)
     default: nil

@@ -1,0 +1,5 @@
+import Syndication
+
+extension FeedError {
+  public func message(_ wording: Wording) -> String { wording(de: german, en: english) }
+}
