@@ -124,4 +124,14 @@ import Testing
     #expect(feed.entries.first?.published == now)
     #expect(feed.updated == now)
   }
+
+  @Test func `believes no update from the future, but one after the arrival`() async throws {
+    var wrong = sampleEntry("urn:w", source: "museum", date: "2024-07-01T00:00:00Z")
+    wrong.entry.updated = .utc("2099-01-01T00:00:00Z")
+    var late = sampleEntry("urn:l", source: "verein", date: "2024-06-01T00:00:00Z")
+    late.entry.updated = .utc("2024-12-24T00:00:00Z")
+    let feed = try await digest([], [wrong, late])
+    #expect(feed.entries.map(\.updated) == [wrong.published, late.entry.updated])
+    #expect(feed.updated == late.entry.updated)
+  }
 }

@@ -28,12 +28,12 @@ public struct Digest {
     // Every entry that could appear if all before it were duplicates.
     let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
-      $0.map { min($0.entry.updated ?? $0.sortDate, $0.arrived) }.max()
+      $0.map { $0.heldDates(at: now).updated }.max()
     }
     for (rank, partner) in city.partners.enumerated() {
       contributions += stored.filter { $0.source == partner.slug }.map { stored in
         Contribution(
-          entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil),
+          entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
           source: partner.slug, rank: rank + 1, date: stored.sortDate,
           url: stored.canonicalURL)
       }
@@ -133,7 +133,9 @@ public struct Digest {
     return city.tagURI("partner/\(partner.slug)/\(name ?? stored.key)")
   }
 
-  private func credited(_ stored: StoredEntry, to partner: Partner, updated: Date?) -> Entry {
+  private func credited(
+    _ stored: StoredEntry, to partner: Partner, updated: Date?, at now: Date
+  ) -> Entry {
     var entry = stored.entry
     var source = entry.source ?? Feed()
     source.id = source.id ?? partner.website ?? city.tagURI("partner/" + partner.slug)
@@ -142,7 +144,7 @@ public struct Digest {
     if source.links.isEmpty, let website = partner.website {
       source.links = [Link(website)]
     }
-    if !source.links.contains(where: { $0.rel == "self" }), partner.feed.hasPrefix("http") {
+    if !source.links.contains(where: { $0.rel == "self" }), URI.isWebAddress(partner.feed) {
       source.links.append(Link(partner.feed, rel: "self"))
     }
     entry.source = source
@@ -155,22 +157,24 @@ public struct Digest {
     }
     entry.id = permanentID(of: stored, from: partner)
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
-    entry.holdDates(to: stored)
+    (entry.published, entry.updated) = stored.heldDates(at: now)
     if entry.language == nil { entry.language = partner.language }
     return entry
   }
 }
 
-extension Entry {
-  /// Every entry has both dates, and neither lies in the future of its
-  /// arrival: a wrong clock would keep it on top for years.
-  fileprivate mutating func holdDates(to stored: StoredEntry) {
-    let date = min(published ?? updated ?? stored.sortDate, stored.arrived)
-    let isEarlier = updated.map { $0 <= stored.arrived || (published ?? date) <= stored.arrived }
-    published = date
-    updated = isEarlier == true ? updated : date
+extension StoredEntry {
+  /// Both dates of the entry. It was published when it arrived at the latest
+  /// and updated now at the latest: a wrong clock would keep it on top for
+  /// years.
+  fileprivate func heldDates(at now: Date) -> (published: Date, updated: Date) {
+    let published = min(entry.published ?? entry.updated ?? sortDate, arrived)
+    let updated = entry.updated.flatMap { $0 <= now ? $0 : nil }
+    return (published, updated ?? published)
   }
+}
 
+extension Entry {
   /// How many characters a teaser in the digest has at most.
   private static let teaserLength = 300
 
