@@ -33,7 +33,7 @@ public struct FeedFetcher: Sendable {
 
   public func fetch(_ source: Source) async -> FetchResult {
     do {
-      guard source.feed.hasPrefix("http://") || source.feed.hasPrefix("https://") else {
+      guard URI.isWebAddress(source.feed) else {
         return try fromFile(source)
       }
       guard let page = try await request(source.feed, source.fetchState) else { return .unchanged }

@@ -60,9 +60,7 @@ public struct Refresher: Sendable {
     switch await fetcher.fetch(source) {
     case .unchanged:
       outcome.isUnchanged = true
-      state.succeededAt = now
-      state.failures = 0
-      state.lastError = nil
+      state.succeed(at: now)
     case .changed(let document, let etag, let lastModified):
       let entries = EntryIntake(source: source, now: now).entries(of: document)
       let taken = try await store.take(entries, from: source.slug, at: now)
@@ -70,10 +68,8 @@ public struct Refresher: Sendable {
       outcome.problems = document.problems
       state.etag = etag
       state.lastModified = lastModified
-      state.succeededAt = now
       if taken.new + taken.revised > 0 { state.changedAt = now }
-      state.failures = 0
-      state.lastError = nil
+      state.succeed(at: now)
     case .failed(let failure):
       outcome.failure = failure
       state.failures += 1
@@ -83,5 +79,13 @@ public struct Refresher: Sendable {
     }
     try await store.saveFetchState(state, ofSource: source.slug)
     return outcome
+  }
+}
+
+extension Source.FetchState {
+  fileprivate mutating func succeed(at now: Date) {
+    succeededAt = now
+    failures = 0
+    lastError = nil
   }
 }

@@ -86,7 +86,7 @@ public struct FeedSite: Sendable {
       // An RDF channel is named by the address of its document.
       addresses[entry.source] =
         source.links.first { $0.rel == "self" }?.href
-        ?? source.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
+        ?? source.id.flatMap { URI.isWebAddress($0) ? $0 : nil }
     }
     return addresses
   }

@@ -10,7 +10,7 @@ enum PartnerOutline {
     var document = OutlineDocument(title: "Partner der \(city.publisher)")
     document.owner = Person(name: city.publisher, email: city.contact)
     document.outlines = city.partners.compactMap { partner in
-      let feed = partner.feed.hasPrefix("http") ? partner.feed : addresses[partner.slug]
+      let feed = URI.isWebAddress(partner.feed) ? partner.feed : addresses[partner.slug]
       guard let feed else { return nil }
       var outline = Outline(partner.title, feedURL: feed, pageURL: partner.website)
       outline.title = partner.title

@@ -48,7 +48,6 @@ enum LocalName: String, CaseIterable {
   case updateBase = "updatebase"
   case commentRss = "commentrss"
   case origLink = "origlink"
-  case origEnclosureLink = "origenclosurelink"
   case inReplyTo = "in-reply-to"
   case license, licence
   case complete, archive
@@ -68,7 +67,6 @@ enum LocalName: String, CaseIterable {
   // Places and dates
   case point, line, polygon, box
   case featureName = "featurename"
-  case featureTypeTag = "featuretypetag"
   case relationshipTag = "relationshiptag"
   case elev, radius, lat, long, lon
   case `where`
@@ -92,7 +90,6 @@ enum LocalName: String, CaseIterable {
   case dateModified = "datemodified"
   case ownerName = "ownername"
   case ownerEmail = "owneremail"
-  case ownerId = "ownerid"
   // CDF
   case lastMod = "lastmod"
   case a

@@ -117,7 +117,7 @@ struct ParseCommand: AsyncParsableCommand {
     options.resolvesReferences = !noResolve
     options.keepsDateTexts = rawDates
     let parser = FeedParser(options)
-    if input.hasPrefix("http://") || input.hasPrefix("https://") {
+    if URI.isWebAddress(input) {
       let policy = FetchPolicy(contact: "https://stadtfeed.example/")
       let page = try await FeedFetcher.with(policy) { try await $0.load(input) }
       return try parser.parse(page.body, from: page.origin)
