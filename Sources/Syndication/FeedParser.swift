@@ -50,9 +50,6 @@ public struct FeedParser: Sendable {
     var contentType: MediaType? { headers["content-type"].map { MediaType($0) } }
   }
 
-  /// How many bytes go through the reader at a time.
-  private static let chunkSize = 64 * 1024
-
   public var options: Options
 
   public init(_ options: Options = Options()) { self.options = options }
@@ -63,22 +60,8 @@ public struct FeedParser: Sendable {
   public func parse(_ bytes: some ContiguousBytes, from origin: Origin = Origin()) throws
     -> Document
   {
-    try bytes.withUnsafeBytes { raw in
-      let bytes = raw.bindMemory(to: UInt8.self)
-      guard bytes.count <= options.maximumSize else {
-        throw FeedError(.tooLarge(bytes: bytes.count, limit: options.maximumSize))
-      }
-      if JSONFeed.isLikely(bytes) {
-        return try JSONFeed.parse(Data(bytes), options: options, origin: origin)
-      }
-      var reader = FeedReader(options: options, origin: origin)
-      var start = 0
-      while start < bytes.count {
-        let end = min(start + Self.chunkSize, bytes.count)
-        reader.push(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        start = end
-      }
-      return try reader.finish()
+    try bytes.withUnsafeBytes {
+      try FeedReader(options, from: origin).finish($0.bindMemory(to: UInt8.self))
     }
   }
 }

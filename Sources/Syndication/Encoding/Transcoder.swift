@@ -3,12 +3,16 @@ import Glibc
 /// Turns the bytes of a document into well-formed UTF-8, by chunks.
 ///
 /// Bytes that the encoding does not allow are read as windows-1252, which is
-/// what they nearly always are; characters that XML forbids are left out.
+/// what they nearly always are; characters that XML forbids are left out;
+/// line ends become line feeds (XML 1.0 §2.11).
 struct Transcoder: ~Copyable {
   let encoding: CharacterEncoding
   private let converter: iconv_t?
+  /// The beginning of a character that the last chunk cut off.
   private var carry: [UInt8] = []
-  private(set) var output: [UInt8] = []
+  private var output = ByteBuffer()
+  /// Whether the last line end was a carriage return.
+  private var endedInReturn = false
   /// How many bytes the encoding did not allow.
   private(set) var invalidBytes = 0
   /// How many characters XML forbids were left out.
@@ -32,70 +36,115 @@ struct Transcoder: ~Copyable {
     if let converter { iconv_close(converter) }
   }
 
-  mutating func push(_ chunk: UnsafeBufferPointer<UInt8>, final: Bool) {
-    output.removeAll(keepingCapacity: true)
+  /// Hands the chunk over as UTF-8.
+  mutating func push(
+    _ chunk: UnsafeBufferPointer<UInt8>, final: Bool,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if converter == nil, carry.isEmpty {
+      return pushUTF8(chunk, final: final, body)
+    }
     let joined = carry + chunk
     carry.removeAll(keepingCapacity: true)
     guard let converter else {
-      appendUTF8(joined[...], final: final)
-      return
+      return joined.withUnsafeBufferPointer { pushUTF8($0, final: final, body) }
     }
-    let converted = convert(joined, with: converter, final: final)
-    appendUTF8(converted[...], final: true)
+    convert(joined, with: converter, final: final).withUnsafeBufferPointer {
+      pushUTF8($0, final: true, body)
+    }
   }
 
-  /// Copies well-formed UTF-8 and mends the rest.
-  private mutating func appendUTF8(_ bytes: ArraySlice<UInt8>, final: Bool) {
-    output.reserveCapacity(bytes.count)
-    var carried: [UInt8] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      var clean = 0
-      var cursor = 0
-      func flush(_ output: inout [UInt8]) {
-        if clean < cursor {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<cursor]))
-        }
+  /// Hands over the bytes themselves where they are in order, else a copy
+  /// that is.
+  private mutating func pushUTF8(
+    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let clean = endedInReturn ? 0 : Self.cleanLength(bytes, from: 0)
+    if clean == bytes.count { return body(bytes) }
+    output.removeAll()
+    output.append(bytes[0, clean])
+    var cursor = clean
+    while cursor < bytes.count {
+      if bytes[cursor] >= 0x80, case .cutOff = UTF8Sequence(bytes, at: cursor), !final {
+        carry.append(contentsOf: bytes[cursor...])
+        break
       }
-      while cursor < bytes.count {
-        let byte = bytes[cursor]
-        if byte < 0x80 {
-          if byte >= 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-            cursor += 1
-          } else {
-            flush(&output)
-            cursor += 1
-            clean = cursor
-            forbiddenCharacters += 1
-          }
-          continue
-        }
-        switch UTF8Sequence(bytes, at: cursor) {
-        case .valid(let length):
-          if length == 2, byte == 0xC2, bytes[cursor + 1] < 0xA0 {
-            // A C1 control character: windows-1252 in disguise.
-            flush(&output)
-            appendWindows1252(bytes[cursor + 1])
-            cursor += 2
-            clean = cursor
-          } else {
-            cursor += length
-          }
-        case .cutOff where !final:
-          flush(&output)
-          carried = Array(bytes[cursor...])
-          cursor = bytes.count
-          clean = cursor
-        case .cutOff, .invalid:
-          flush(&output)
-          appendWindows1252(byte)
-          invalidBytes += 1
-          cursor += 1
-          clean = cursor
-        }
+      cursor = mend(bytes, at: cursor)
+      let next = Self.cleanLength(bytes, from: cursor)
+      if next > cursor {
+        output.append(bytes[cursor, next])
+        endedInReturn = false
+        cursor = next
       }
-      flush(&output)
     }
-    carry.append(contentsOf: carried)
+    body(output.bytes)
+  }
+
+  /// Passes over one character that cannot stay as it is.
+  private mutating func mend(_ bytes: UnsafeBufferPointer<UInt8>, at cursor: Int) -> Int {
+    let byte = bytes[cursor]
+    let followsReturn = endedInReturn
+    endedInReturn = false
+    switch byte {
+    case 0x0D:
+      output.append(0x0A)
+      endedInReturn = true
+    case 0x0A:
+      if !followsReturn { output.append(byte) }
+    case 0..<0x20 where byte != 0x09: forbiddenCharacters += 1
+    case 0..<0x80: output.append(byte)
+    default:
+      switch UTF8Sequence(bytes, at: cursor) {
+      case .valid(let length):
+        if length == 2, byte == 0xC2, bytes[cursor + 1] < 0xA0 {
+          // A C1 control character: windows-1252 in disguise.
+          appendWindows1252(bytes[cursor + 1])
+        } else if length == 3, byte == 0xEF, bytes[cursor + 1] == 0xBF, bytes[cursor + 2] > 0xBD {
+          // U+FFFE and U+FFFF.
+          forbiddenCharacters += 1
+        } else {
+          output.append(bytes[cursor, cursor + length])
+        }
+        return cursor + length
+      case .cutOff, .invalid:
+        appendWindows1252(byte)
+        invalidBytes += 1
+      }
+    }
+    return cursor + 1
+  }
+
+  /// Where the bytes end that may stay as they are.
+  private static func cleanLength(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    let count = bytes.count
+    var cursor = start
+    while cursor < count {
+      // Eight bytes at a time, as long as all are printable ASCII.
+      while cursor + 8 <= count {
+        let word = raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self).littleEndian
+        let odd = (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
+        guard odd == 0 else {
+          cursor += odd.trailingZeroBitCount >> 3
+          break
+        }
+        cursor += 8
+      }
+      guard cursor < count else { break }
+      let byte = bytes[cursor]
+      if byte < 0x80 {
+        guard byte >= 0x20 || byte == 0x0A || byte == 0x09 else { return cursor }
+        cursor += 1
+      } else {
+        guard case .valid(let length) = UTF8Sequence(bytes, at: cursor) else { return cursor }
+        if byte == 0xC2, bytes[cursor + 1] < 0xA0 { return cursor }
+        if byte == 0xEF, bytes[cursor + 1] == 0xBF, bytes[cursor + 2] > 0xBD { return cursor }
+        cursor += length
+      }
+    }
+    return cursor
   }
 
   private mutating func appendWindows1252(_ byte: UInt8) {
@@ -104,7 +153,7 @@ struct Transcoder: ~Copyable {
       forbiddenCharacters += 1
       return
     }
-    output.append(contentsOf: String(Character(scalar)).utf8)
+    output.append(scalar)
   }
 
   private mutating func convert(
@@ -148,46 +197,5 @@ struct Transcoder: ~Copyable {
     let value =
       (0x80...0x9F).contains(byte) ? Windows1252.scalars[Int(byte) - 0x80] : UInt32(byte)
     return Unicode.Scalar(value).map { Array(String(Character($0)).utf8) } ?? []
-  }
-}
-
-/// What stands at a place in bytes that should be UTF-8 (RFC 3629 §4).
-private enum UTF8Sequence {
-  case valid(length: Int)
-  case cutOff
-  case invalid
-
-  @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    let lead = bytes[start]
-    let length: Int
-    var lower: UInt8 = 0x80
-    var upper: UInt8 = 0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF:
-      length = 3
-      if lead == 0xE0 { lower = 0xA0 }
-      if lead == 0xED { upper = 0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if lead == 0xF0 { lower = 0x90 }
-      if lead == 0xF4 { upper = 0x8F }
-    default:
-      self = .invalid
-      return
-    }
-    for index in 1..<length {
-      guard start + index < bytes.count else {
-        self = .cutOff
-        return
-      }
-      let byte = bytes[start + index]
-      guard byte >= (index == 1 ? lower : 0x80), byte <= (index == 1 ? upper : 0xBF) else {
-        self = .invalid
-        return
-      }
-    }
-    self = .valid(length: length)
   }
 }

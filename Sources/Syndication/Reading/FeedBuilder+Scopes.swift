@@ -76,7 +76,6 @@ extension FeedBuilder {
     case .entry:
       entry.finishReading()
       feed.entries.append(entry)
-      entry = Entry()
     case .source:
       if source != Feed() { entry.source = source }
     case .person(let role): finishPerson(role)
@@ -109,17 +108,6 @@ extension FeedBuilder {
     case .publisher: node.publisher = person
     case .owner: node.withPodcast { $0.owner = person }
     }
-  }
-
-  /// The innermost of feed, entry and source.
-  var nodeScope: Scope {
-    for scope in openScopes {
-      switch scope {
-      case .entry, .source, .feed: return scope
-      default: continue
-      }
-    }
-    return .feed
   }
 
   /// Gives an element that has closed to the vocabulary of its namespace.

@@ -35,7 +35,9 @@ final class FeedBuilder: XMLHandler {
   }
 
   private struct Frame {
+    /// What the element is, or, where it is transparent, what is around it.
     var scope: Scope
+    var isTransparent = false
     /// Whether the element brought an `xml:base` or `xml:lang`.
     var hasContext: Bool
   }
@@ -49,7 +51,6 @@ final class FeedBuilder: XMLHandler {
 
   private struct OpenLeaf {
     var name: XMLName
-    var attributes: XMLAttributes
     var mode: LeafMode
     /// Whether the document says that markup stands inside.
     var isDeclaredMarkup: Bool
@@ -70,14 +71,15 @@ final class FeedBuilder: XMLHandler {
   var place = Location()
   /// The GML geometry that is open.
   var placeKind = LocalName.other
-  var problems = ProblemList()
   private var frames: [Frame] = []
   private var contexts: [Context]
   private var leaf: OpenLeaf?
+  private var leafAttributes = XMLAttributes()
   private var text: [UInt8] = []
   /// Where in `text` the last start tag ends.
   private var startTagEnd = 0
-  private weak var session: XMLSession?
+  /// The parser whose events these are; it does not keep the builder.
+  var session: XMLSession?
   /// The name of the document's first element.
   private(set) var root: String?
 
@@ -93,13 +95,30 @@ final class FeedBuilder: XMLHandler {
 
   // MARK: Where the parser is
 
-  var scope: Scope { frames.last { $0.scope != .transparent }?.scope ?? .document }
+  var scope: Scope { frames.last?.scope ?? .document }
 
-  /// The scopes that are open, innermost first.
-  var openScopes: some Sequence<Scope> { frames.reversed().lazy.map(\.scope) }
+  /// The innermost of feed, entry and source.
+  var nodeScope: Scope {
+    var index = frames.count
+    while index > 0 {
+      index -= 1
+      switch frames[index].scope {
+      case .entry: return .entry
+      case .source: return .source
+      case .feed: return .feed
+      default: continue
+      }
+    }
+    return .feed
+  }
 
   /// Whether an entry, or something inside one, is open.
-  var isInEntry: Bool { frames.contains { $0.scope == .entry } }
+  var isInEntry: Bool { openEntry != nil }
+
+  /// The depth of the entry that is open.
+  private var openEntry: Int? {
+    frames.firstIndex { if case .entry = $0.scope { !$0.isTransparent } else { false } }
+  }
 
   /// Whether the element that is being opened is the document's first.
   var isAtRoot: Bool { frames.isEmpty }
@@ -109,10 +128,7 @@ final class FeedBuilder: XMLHandler {
   func report(
     _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
   ) {
-    problems.append(
-      Problem(
-        code, severity: severity, line: session?.line, column: session?.column,
-        message: message))
+    session?.report(code, severity: severity, message)
   }
 
   /// A reference as an absolute URL, nil where its scheme is not allowed.
@@ -137,12 +153,13 @@ final class FeedBuilder: XMLHandler {
   /// A new entry closes an open one, and an element that belongs to entries
   /// closes a text that was never closed.
   func depthToClose(before name: XMLName, session: XMLSession) -> Int? {
+    let isEntry =
+      name.local == .item && name.namespace.isRSS || name.local == .entry && name.namespace.isAtom
+    guard leaf != nil || isEntry else { return nil }
     if let leaf, leaf.isDeclaredMarkup || !Self.endsText(name, isMarkup: leaf.mode == .markup) {
       return nil
     }
-    if name.local == .item && name.namespace.isRSS || name.local == .entry && name.namespace.isAtom,
-      let entry = frames.firstIndex(where: { $0.scope == .entry })
-    {
+    if isEntry, let entry = openEntry {
       report(.notWellFormed, "an entry begins before the one before it has ended")
       return entry
     }
@@ -152,53 +169,16 @@ final class FeedBuilder: XMLHandler {
   }
 
   func start(_ name: XMLName, session: XMLSession) {
-    self.session = session
-    if leaf != nil {
-      childOfLeaf(session: session)
-      return
-    }
-    if scope == .ignored {
+    if leaf != nil { return childOfLeaf(session: session) }
+    if case .ignored = scope {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
     }
     if root == nil { root = session.qualifiedName }
     let hasContext = pushContext(session.attributes)
-    open(name, as: opening(of: name, session: session), hasContext, session)
-  }
-
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession) {
-    guard let leaf else { return }
-    if leaf.mode == .markup {
-      text.append(escaping: bytes)
-    } else {
-      text.append(contentsOf: bytes)
-    }
-  }
-
-  func end(_ name: XMLName, session: XMLSession) {
-    self.session = session
-    if let leaf {
-      if leaf.depth == session.depth {
-        finishLeaf()
-        popContext()
-      } else if leaf.mode == .markup {
-        text.append(endTagOf: session.localName, contentStart: startTagEnd)
-      }
-      return
-    }
-    guard let frame = frames.last else { return }
-    finish(frame.scope)
-    popContext()
-  }
-
-  private func popContext() {
-    if frames.removeLast().hasContext { contexts.removeLast() }
-  }
-
-  private func open(
-    _ name: XMLName, as opening: Opening, _ hasContext: Bool, _ session: XMLSession
-  ) {
-    switch opening {
+    switch opening(of: name, session: session) {
+    case .container(.transparent):
+      frames.append(Frame(scope: scope, isTransparent: true, hasContext: hasContext))
     case .container(let scope):
       frames.append(Frame(scope: scope, hasContext: hasContext))
       begin(scope, session: session)
@@ -208,14 +188,42 @@ final class FeedBuilder: XMLHandler {
     }
   }
 
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession) {
+    guard let mode = leaf?.mode else { return }
+    if case .markup = mode {
+      text.append(escaping: bytes)
+    } else {
+      text.append(contentsOf: bytes)
+    }
+  }
+
+  func end(_ name: XMLName, session: XMLSession) {
+    if let leaf {
+      if leaf.depth == session.depth {
+        finishLeaf()
+        popContext()
+      } else if case .markup = leaf.mode {
+        text.append(endTagOf: session.localName, contentStart: startTagEnd)
+      }
+      return
+    }
+    guard let frame = frames.last else { return }
+    if !frame.isTransparent { finish(frame.scope) }
+    popContext()
+  }
+
+  private func popContext() {
+    if frames.removeLast().hasContext { contexts.removeLast() }
+  }
+
   private func beginLeaf(
     _ name: XMLName, _ mode: LeafMode, _ hasContext: Bool, _ session: XMLSession
   ) {
-    frames.append(Frame(scope: .transparent, hasContext: hasContext))
+    frames.append(Frame(scope: scope, isTransparent: true, hasContext: hasContext))
     text.removeAll(keepingCapacity: true)
+    swap(&leafAttributes, &session.attributes)
     leaf = OpenLeaf(
-      name: name, attributes: session.attributes, mode: mode,
-      isDeclaredMarkup: mode == .markup, depth: session.depth)
+      name: name, mode: mode, isDeclaredMarkup: mode == .markup, depth: session.depth)
   }
 
   private func childOfLeaf(session: XMLSession) {
@@ -253,8 +261,9 @@ final class FeedBuilder: XMLHandler {
     guard let open = leaf else { return }
     leaf = nil
     let leaf = Leaf(
-      name: open.name, attributes: open.attributes,
-      value: String(decoding: text, as: UTF8.self), isMarkup: open.mode == .markup,
+      name: open.name, attributes: leafAttributes,
+      value: text.withUnsafeBufferPointer { String(decoding: $0.trimmed, as: UTF8.self) },
+      isMarkup: open.mode == .markup,
       resolver: context.resolver, language: context.language, reader: self)
     assign(leaf, in: scope)
   }
@@ -280,4 +289,10 @@ final class FeedBuilder: XMLHandler {
 
   func refine(version: String) { self.version = version }
 
+  /// Hands the entries over that have closed.
+  func takeEntries() -> [Entry] {
+    var entries: [Entry] = []
+    swap(&entries, &feed.entries)
+    return entries
+  }
 }

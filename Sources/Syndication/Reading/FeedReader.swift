@@ -1,98 +1,118 @@
-/// Reads an XML feed by chunks: bytes → UTF-8 → mended XML → events →
-/// document.
-struct FeedReader: ~Copyable {
-  private let builder: FeedBuilder
-  private let session: XMLSession
-  private var parser: XMLPushParser
-  private var repair = XMLRepair()
-  private var transcoder = Transcoder(.utf8)
-  private var decision: EncodingDecision?
-  /// The first bytes, kept until the encoding is known.
-  private var head: [UInt8] = []
-  private let contentType: MediaType?
+import Foundation
 
-  /// How many bytes are looked at to find the encoding.
-  private static let headLength = 1024
-
-  init(options: FeedParser.Options, origin: FeedParser.Origin) {
-    builder = FeedBuilder(options: options, origin: origin)
-    session = XMLSession(handler: builder)
-    parser = XMLPushParser(session: session)
-    contentType = origin.contentType
+/// Reads a feed while it arrives: bytes go in as they come from the network,
+/// entries come out as they close.
+///
+///     var reader = FeedReader(from: origin)
+///     for try await chunk in body {
+///       try reader.push(chunk)
+///       for entry in reader.takeEntries() { … }
+///     }
+///     let document = try reader.finish()
+///
+/// A JSON Feed is one JSON text; its entries come out all together at the
+/// end.
+public struct FeedReader: ~Copyable {
+  private enum Format {
+    case xml(XMLFeedReader)
+    case json(Data)
   }
 
-  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard decision == nil else {
-      transcode(bytes, final: false)
-      return
-    }
-    head.append(contentsOf: bytes)
-    if head.count >= Self.headLength { begin(final: false) }
+  /// How many bytes go through the parser at a time.
+  private static let chunkSize = 64 * 1024
+  /// How many bytes are looked at to find the format and the encoding.
+  private static let headLength = 1024
+
+  private let options: FeedParser.Options
+  private let origin: FeedParser.Origin
+  private var size = 0
+  /// The first bytes, until there are enough of them to tell what they are.
+  private var head: [UInt8] = []
+  private var format: Format?
+
+  public init(
+    _ options: FeedParser.Options = FeedParser.Options(),
+    from origin: FeedParser.Origin = FeedParser.Origin()
+  ) {
+    self.options = options
+    self.origin = origin
+  }
+
+  /// Reads the next bytes, as many as there are.
+  ///
+  /// - Throws: `FeedError` where the document is larger than
+  ///   `Options.maximumSize`.
+  public mutating func push(_ bytes: some ContiguousBytes) throws {
+    try bytes.withUnsafeBytes { try read($0.bindMemory(to: UInt8.self), final: false) }
+  }
+
+  /// Hands over the entries that have closed since the last time, in
+  /// document order. They are no longer part of what `finish` returns.
+  public mutating func takeEntries() -> [Entry] {
+    guard case .xml(let reader)? = format else { return [] }
+    return reader.takeEntries()
   }
 
   /// Ends the document.
-  mutating func finish() throws -> Document {
-    if decision == nil {
-      guard !head.isEmpty else { throw FeedError(.empty) }
-      begin(final: true)
-    } else {
-      transcode(UnsafeBufferPointer(start: nil, count: 0), final: true)
-    }
-    parser.finish()
-    takeProblems()
-    guard let format = builder.format else { throw FeedError(.notAFeed(root: builder.root)) }
-    let (encoding, problems) = encodingUsed()
-    var document = Document(
-      format: format, version: builder.version, encoding: encoding, feed: builder.feed)
-    document.problems = problems + builder.problems.all
-    return document
+  ///
+  /// - Returns: the feed with the entries that were not taken before.
+  /// - Throws: `FeedError` where the bytes are no feed.
+  public consuming func finish() throws -> Document {
+    try finish(UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  private mutating func begin(final: Bool) {
-    let decision = EncodingDecision(head: head, contentType: contentType)
-    self.decision = decision
-    transcoder = Transcoder(decision.encoding)
-    let bytes = head
-    head = []
-    bytes.withUnsafeBufferPointer { bytes in
-      transcode(UnsafeBufferPointer(rebasing: bytes[decision.markLength...]), final: final)
+  /// Ends the document with its last bytes, or with all.
+  consuming func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Document {
+    try read(bytes, final: true)
+    switch format {
+    case .xml(let reader)?: return try reader.document()
+    case .json(let data)?: return try JSONFeed.parse(data, options: options, origin: origin)
+    case nil: throw FeedError(.empty)
     }
   }
 
-  private mutating func transcode(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
-    transcoder.push(bytes, final: final)
-    transcoder.output.withUnsafeBufferPointer { repair.push($0, final: final) }
-    repair.output.withUnsafeBufferPointer { parser.push($0) }
-    takeProblems()
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) throws {
+    size += bytes.count
+    guard size <= options.maximumSize else {
+      throw FeedError(.tooLarge(bytes: size, limit: options.maximumSize))
+    }
+    if format != nil { return pass(bytes, final: final) }
+    if head.isEmpty, final || bytes.count >= Self.headLength {
+      return begin(bytes, final: final)
+    }
+    head.append(contentsOf: bytes)
+    if final || head.count >= Self.headLength {
+      head.withUnsafeBufferPointer { begin($0, final: final) }
+      head = []
+    }
   }
 
-  private mutating func takeProblems() {
-    builder.problems.append(contentsOf: repair.takeProblems())
-    builder.problems.append(contentsOf: session.takeProblems())
+  private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
+    guard !bytes.isEmpty else { return }
+    if JSONFeed.isLikely(bytes) {
+      format = .json(Data())
+      return pass(bytes, final: final)
+    }
+    let head = bytes[0, min(bytes.count, Self.headLength)]
+    let reader = XMLFeedReader(head: head, options: options, origin: origin)
+    format = .xml(reader)
+    pass(bytes[reader.markLength, bytes.count], final: final)
   }
 
-  /// The name of the encoding, and what was wrong with it.
-  private func encodingUsed() -> (String, [Problem]) {
-    guard let decision else { return ("utf-8", []) }
-    let invalidBytes = transcoder.invalidBytes
-    let forbiddenCharacters = transcoder.forbiddenCharacters
-    var problems = decision.problems
-    var name = decision.encoding.name
-    if invalidBytes > 0 {
-      problems.append(
-        Problem(
-          .encodingMismatch,
-          message:
-            "\(invalidBytes) bytes are not \(name); they were read as windows-1252"))
-      if decision.isGuess { name = CharacterEncoding.windows1252.name }
+  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
+    switch format {
+    case .xml(let reader)?:
+      var start = 0
+      repeat {
+        let end = min(start + Self.chunkSize, bytes.count)
+        reader.push(bytes[start, end], final: final && end == bytes.count)
+        start = end
+      } while start < bytes.count
+    case .json(var data)?:
+      format = nil
+      data.append(contentsOf: bytes)
+      format = .json(data)
+    case nil: break
     }
-    if forbiddenCharacters > 0 {
-      problems.append(
-        Problem(
-          .controlCharacter,
-          message:
-            "\(forbiddenCharacters) control characters that XML forbids were left out"))
-    }
-    return (name, problems)
   }
 }

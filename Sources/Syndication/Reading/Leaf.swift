@@ -5,16 +5,18 @@ import Foundation
 struct Leaf {
   var name: XMLName
   var attributes: XMLAttributes
-  /// The content: characters, or markup source where `isMarkup`.
+  /// The content without white space around it: characters, or markup
+  /// source where `isMarkup`.
   var value: String
   /// Whether the element held child elements, kept as markup.
   var isMarkup: Bool
   var resolver: URLResolver
   var language: String?
-  unowned let reader: FeedBuilder
+  /// The leaf does not outlive the call it is made for.
+  unowned(unsafe) let reader: FeedBuilder
 
-  /// The trimmed value; nil where nothing is left.
-  var string: String? { value.nonEmpty }
+  /// The value; nil where it is empty.
+  var string: String? { value.isEmpty ? nil : value }
 
   var integer: Int? {
     guard let string else { return nil }
@@ -50,11 +52,11 @@ struct Leaf {
   func text(_ type: TextType? = nil) -> Text? {
     let base = resolver.base
     if isMarkup {
-      guard let value = value.nonEmpty else { return nil }
+      guard let value = string else { return nil }
       return reader.finished(
         Text(value, type: .xhtml, language: language, base: base), resolver)
     }
-    guard let value = value.nonEmpty else { return nil }
+    guard let value = string else { return nil }
     let type = type ?? (Markup.isLikely(in: value) ? .html : .text)
     return reader.finished(Text(value, type: type, language: language, base: base), resolver)
   }

@@ -14,6 +14,12 @@ enum HTMLEntity {
     }
   }
 
+  /// The scalar of a named reference such as `uuml`; nil for a name that
+  /// HTML does not know.
+  static func scalar(named name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    character(named: name[...])?.unicodeScalars.first
+  }
+
   /// The scalar of a numeric reference. Numbers 128 to 159 mean the
   /// characters of windows-1252 (HTML Standard §13.2.5.80).
   static func scalar(_ number: UInt32) -> Unicode.Scalar? {

@@ -99,7 +99,6 @@ enum LocalName: String, CaseIterable {
   case redirect
   case browserFriendly = "browserfriendly"
 
-  static let byText = Dictionary(
-    allCases.filter { !$0.rawValue.isEmpty }.map { ($0.rawValue, $0) },
-    uniquingKeysWith: { first, _ in first })
+  static let byText = ASCIITable(
+    allCases.filter { !$0.rawValue.isEmpty }.map { ($0.rawValue, $0) })
 }

@@ -93,8 +93,6 @@ enum Namespace: UInt8, CaseIterable {
     ("http://www.w3.org/1999/xhtml", .xhtml),
   ]
 
-  static let byURI = Dictionary(
-    uris.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
-  static let byPrefix = Dictionary(
-    prefixes.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
+  static let byURI = ASCIITable(uris)
+  static let byPrefix = ASCIITable(prefixes)
 }

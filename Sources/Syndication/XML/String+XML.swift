@@ -2,6 +2,9 @@ extension String {
   /// Without XML's white space at both ends (XML 1.0 §2.3).
   func trimmingSpace() -> String {
     let bytes = utf8
+    guard let first = bytes.first, let last = bytes.last,
+      first.isXMLSpace || last.isXMLSpace
+    else { return self }
     var start = bytes.startIndex
     var end = bytes.endIndex
     while start < end, bytes[start].isXMLSpace { start = bytes.index(after: start) }

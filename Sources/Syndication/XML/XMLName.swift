@@ -22,7 +22,7 @@ struct NameTable {
   private let none = XMLName(namespace: .other, local: .other)
 
   init() {
-    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: 256)
+    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: 64)
   }
 
   /// `uri` is a namespace URI, or, where `isPrefix` says so, a prefix that
@@ -65,13 +65,14 @@ struct NameTable {
 
   private static func namespace(_ uri: UnsafePointer<xmlChar>?, isPrefix: Bool) -> Namespace {
     guard let uri else { return .none }
-    let text = String(cString: uri).trimmingSpace().lowercased()
+    let text = UnsafeBufferPointer(cString: uri).trimmed
     if isPrefix { return Namespace.byPrefix[text] ?? .other }
-    if text.isEmpty || text.hasPrefix("http://backend.userland.com/rss") { return .none }
-    return Namespace.byURI[text] ?? .other
+    if let known = Namespace.byURI[text] { return known }
+    let isUserland = text.has("http://backend.userland.com/rss", at: 0)
+    return text.isEmpty || isUserland ? .none : .other
   }
 
   private static func local(_ name: UnsafePointer<xmlChar>) -> LocalName {
-    LocalName.byText[String(cString: name).lowercased()] ?? .other
+    LocalName.byText[UnsafeBufferPointer(cString: name)] ?? .other
   }
 }

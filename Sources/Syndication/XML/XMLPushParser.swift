@@ -14,18 +14,18 @@ protocol XMLHandler: AnyObject {
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession)
 }
 
-/// One libxml2 push parser: UTF-8 bytes in by chunks, events out.
+/// Reads a document in UTF-8 by chunks: events out.
 ///
-/// The document is read as the content of wrapper elements, without its
-/// prolog (see `XMLRepair`), so neither junk around the root nor surplus end
-/// tags can make libxml2 stop early. No entity is ever declared, no file or
-/// network address ever opened.
+/// `XMLScanner` tells tags from text; libxml2's push parser reads the tags,
+/// as the content of one element more, so that nothing before or behind the
+/// root can make it stop. No entity is ever declared, no file or network
+/// address ever opened.
 struct XMLPushParser: ~Copyable {
   private let context: xmlParserCtxtPtr
   private let session: XMLSession
+  private var scanner = XMLScanner(markupStart: wrapper.utf8CodeUnitCount)
 
-  /// libxml2 refuses single chunks of more than 10 MB.
-  private static let chunkSize = 64 * 1024
+  private static let wrapper: StaticString = "<document>"
 
   init(session: XMLSession) {
     XMLLibrary.initialize()
@@ -33,41 +33,35 @@ struct XMLPushParser: ~Copyable {
     var handlers = XMLSession.handlers
     // The session outlives the context: this struct holds both.
     // Nil only without memory, which no Swift program survives either.
-    context = xmlCreatePushParserCtxt(
-      &handlers, Unmanaged.passUnretained(session).toOpaque(), nil, 0, nil)!
+    context = Self.wrapper.withUTF8Buffer { wrapper in
+      wrapper.withMemoryRebound(to: CChar.self) {
+        xmlCreatePushParserCtxt(
+          &handlers, Unmanaged.passUnretained(session).toOpaque(), $0.baseAddress,
+          Int32($0.count), nil)!
+      }
+    }
     session.context = context
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
-    let prefix = String(repeating: "<s>", count: XMLSession.wrappers)
-    xmlParseChunk(context, prefix, Int32(prefix.utf8.count), 0)
   }
 
-  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var cursor = 0
-    while cursor < bytes.count {
-      let size = min(Self.chunkSize, bytes.count - cursor)
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        _ = xmlParseChunk(
-          context, characters.baseAddress.map { $0 + cursor }, Int32(size), 0)
-      }
-      cursor += size
+  /// Reads a chunk; with the last, what is still open is closed.
+  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
+    let session = session
+    let context = context
+    scanner.push(bytes, final: final) { scanner, problems in
+      session.read(scanner, with: context)
+      if final { session.endOfDocument(at: scanner.end) }
+      problems.take(&session.problems)
     }
   }
 
-  /// Ends the document: what is still open is closed.
-  mutating func finish() {
-    // libxml2 still holds back the last text, and will complain of what is
-    // open; the session says that better.
-    session.isEnding = true
-    xmlParseChunk(context, nil, 0, 1)
-    session.endOfDocument()
-    session.isFinished = true
-  }
+  /// What was wrong with the document.
+  var problems: [Problem] { scanner.problems.all }
 
   deinit {
-    session.isFinished = true
     session.context = nil
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)

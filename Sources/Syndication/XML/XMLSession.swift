@@ -3,8 +3,6 @@ import CLibXML2
 /// The state between libxml2's callbacks and a handler: which elements are
 /// open, what they are called, which attributes came with the last.
 final class XMLSession {
-  /// How many wrapper elements stand around a document.
-  static let wrappers = 64
   /// How deep a document may nest; what is deeper is not reported.
   static let maximumDepth = 512
 
@@ -15,47 +13,63 @@ final class XMLSession {
     var uri: UnsafePointer<xmlChar>?
   }
 
-  private unowned let handler: any XMLHandler
+  /// Whoever made the session keeps the handler.
+  private unowned(unsafe) let handler: any XMLHandler
   private var names = NameTable()
   private var open: [OpenElement] = []
-  private var wrappersSeen = 0
+  private var isWrapperOpen = false
   /// Elements open beyond `maximumDepth`.
   private var tooDeep = 0
   /// The name of the end tag that libxml2 has just found wanting.
   private var mismatchedEnd: String?
-  private(set) var attributes = XMLAttributes()
-  private(set) var problems = ProblemList()
-  /// Set once nothing more is to be reported.
-  var isFinished = false
-  /// Set once the last bytes are in.
-  var isEnding = false
+  var attributes = XMLAttributes()
+  var problems = ProblemList()
   /// The parser this is the state of, as long as it lives.
   var context: xmlParserCtxtPtr?
+
+  /// The tags and the text of the chunk that is being read.
+  private var tags = UnsafeBufferPointer<XMLScanner.Tag>(start: nil, count: 0)
+  private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var nextTag = 0
+  private var textStart = 0
+  /// Where the tag that is being read begins, in bytes of the document.
+  private(set) var position = 0
 
   init(handler: any XMLHandler) { self.handler = handler }
 
   var depth: Int { open.count }
 
-  /// The line the parser has come to, counted from 1.
-  var line: Int? { context?.pointee.input.map { Int($0.pointee.line) } }
-
-  /// The column in bytes, counted from 1.
-  var column: Int? {
-    guard let input = context?.pointee.input?.pointee else { return nil }
-    let column = input.line == 1 ? Int(input.col) - Self.wrappers * 3 : Int(input.col)
-    return column > 0 ? column : nil
-  }
-
   /// The prefix and local name of the innermost element as written.
   var qualifiedName: String {
     guard let element = open.last else { return "" }
-    let local = String(cString: element.local)
-    return element.prefix.map { String(cString: $0) + ":" + local } ?? local
+    return Self.qualified(element.local, element.prefix)
   }
 
   var localName: String { open.last.map { String(cString: $0.local) } ?? "" }
 
   var namespaceURI: String { open.last?.uri.map { String(cString: $0) } ?? "" }
+
+  func report(_ code: Problem.Code, severity: Problem.Severity = .error, _ message: String) {
+    problems.append(Problem(code, severity: severity, message: message), at: position)
+  }
+
+  /// Gives the tags of a chunk to libxml2, and its text to the handler.
+  func read(_ scanner: borrowing XMLScanner, with context: xmlParserCtxtPtr) {
+    scanner.tags.withUnsafeBufferPointer { tags in
+      self.tags = tags
+      text = scanner.text.bytes
+      nextTag = 0
+      textStart = 0
+      let markup = scanner.markup.bytes
+      if !markup.isEmpty {
+        markup.withMemoryRebound(to: CChar.self) {
+          _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
+        }
+      }
+      catchUp(to: .max)
+      passText(to: text.count)
+    }
+  }
 
   /// Closes the innermost elements until `depth` are left.
   func close(to depth: Int) {
@@ -65,21 +79,38 @@ final class XMLSession {
     }
   }
 
-  /// Closes what the document left open.
-  func endOfDocument() {
+  /// Closes what the document left open at its end.
+  func endOfDocument(at position: Int) {
+    self.position = position
     if !open.isEmpty {
-      problems.append(
-        Problem(
-          .truncated, line: line, column: column,
-          message: "the document ends inside the element “\(qualifiedName)”"))
+      report(.truncated, "the document ends inside the element “\(qualifiedName)”")
     }
     close(to: 0)
   }
 
-  /// Hands the problems found so far over.
-  func takeProblems() -> ProblemList {
-    defer { problems.removeAll() }
-    return problems
+  // MARK: Text
+
+  /// Passes the text on that stands before the tag libxml2 is reading.
+  private func catchUp() {
+    guard let input = context?.pointee.input else { return }
+    catchUp(to: Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base))
+  }
+
+  private func catchUp(to place: Int) {
+    while nextTag < tags.count, tags[nextTag].place < place {
+      let tag = tags[nextTag]
+      nextTag += 1
+      passText(to: tag.textEnd)
+      position = tag.source
+    }
+  }
+
+  private func passText(to end: Int) {
+    guard end > textStart else { return }
+    let start = textStart
+    textStart = end
+    guard !open.isEmpty, tooDeep == 0 else { return }
+    handler.characters(text[start, end], session: self)
   }
 
   // MARK: Events
@@ -89,10 +120,11 @@ final class XMLSession {
     uri: UnsafePointer<xmlChar>?, attributeCount: Int,
     attributeSlots: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard wrappersSeen == Self.wrappers else {
-      wrappersSeen += 1
+    guard isWrapperOpen else {
+      isWrapperOpen = true
       return
     }
+    catchUp()
     let name =
       uri == nil && prefix != nil
       ? names.name(local: local, uri: prefix, isPrefix: true)
@@ -103,10 +135,7 @@ final class XMLSession {
     }
     guard open.count < Self.maximumDepth else {
       if tooDeep == 0 {
-        problems.append(
-          Problem(
-            .notWellFormed, line: line, column: column,
-            message: "elements deeper than \(Self.maximumDepth) levels are left out"))
+        report(.notWellFormed, "elements deeper than \(Self.maximumDepth) levels are left out")
       }
       tooDeep += 1
       return
@@ -131,12 +160,13 @@ final class XMLSession {
   /// The end tag found closes the innermost element of its name and what is
   /// open inside; one that closes nothing is passed over.
   fileprivate func end(local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?) {
+    catchUp()
     if tooDeep > 0 {
       tooDeep -= 1
       mismatchedEnd = nil
       return
     }
-    if let last = open.last, mismatchedEnd == nil, last.local == local, last.prefix == prefix {
+    if mismatchedEnd == nil, let last = open.last, last.local == local, last.prefix == prefix {
       close(to: open.count - 1)
       return
     }
@@ -148,30 +178,20 @@ final class XMLSession {
     if let index { close(to: index) }
   }
 
-  fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !open.isEmpty, tooDeep == 0 else { return }
-    handler.characters(bytes, session: self)
-  }
-
   fileprivate func failed(_ error: xmlError) {
-    guard !isEnding else { return }
+    catchUp()
     let code = xmlParserErrors(rawValue: UInt32(error.code))
     if code == XML_ERR_TAG_NAME_MISMATCH, let found = error.str2 {
       mismatchedEnd = String(cString: found)
     }
     guard error.level != XML_ERR_WARNING else { return }
+    if let mismatchedEnd, !open.isEmpty {
+      return report(
+        .notWellFormed,
+        "the end tag of “\(mismatchedEnd)” stands where “\(qualifiedName)” is open")
+    }
     let message = error.message.map { String(cString: $0).trimmingSpace() } ?? "not well formed"
-    let isPrefix = code == XML_NS_ERR_UNDEFINED_NAMESPACE
-    problems.append(
-      Problem(
-        isPrefix ? .undeclaredPrefix : .notWellFormed, line: Int(error.line),
-        column: column(of: error), message: message))
-  }
-
-  /// The wrapper elements stand on the first line.
-  private func column(of error: xmlError) -> Int? {
-    let column = error.line == 1 ? Int(error.int2) - Self.wrappers * 3 : Int(error.int2)
-    return column > 0 ? column : nil
+    report(code == XML_NS_ERR_UNDEFINED_NAMESPACE ? .undeclaredPrefix : .notWellFormed, message)
   }
 
   private static func qualified(
@@ -192,29 +212,25 @@ extension XMLSession {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = {
       data, local, prefix, uri, _, _, attributeCount, _, attributes in
-      guard let session = XMLSession.from(data), let local else { return }
-      session.start(
-        local: local, prefix: prefix, uri: uri, attributeCount: Int(attributeCount),
-        attributeSlots: attributes)
+      guard let data, let local else { return }
+      Unmanaged<XMLSession>.fromOpaque(data)._withUnsafeGuaranteedRef {
+        $0.start(
+          local: local, prefix: prefix, uri: uri, attributeCount: Int(attributeCount),
+          attributeSlots: attributes)
+      }
     }
     handlers.endElementNs = { data, local, prefix, _ in
-      guard let session = XMLSession.from(data), let local else { return }
-      session.end(local: local, prefix: prefix)
+      guard let data, let local else { return }
+      Unmanaged<XMLSession>.fromOpaque(data)._withUnsafeGuaranteedRef {
+        $0.end(local: local, prefix: prefix)
+      }
     }
-    handlers.characters = { data, bytes, count in
-      XMLSession.from(data)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
-    }
-    handlers.cdataBlock = handlers.characters
     stadtfeed_report_errors_to(&handlers) { data, error in
-      guard let error else { return }
-      XMLSession.from(data)?.failed(error.pointee)
+      guard let data, let error else { return }
+      Unmanaged<XMLSession>.fromOpaque(data)._withUnsafeGuaranteedRef {
+        $0.failed(error.pointee)
+      }
     }
     return handlers
-  }
-
-  private static func from(_ data: UnsafeMutableRawPointer?) -> XMLSession? {
-    guard let data else { return nil }
-    let session = Unmanaged<XMLSession>.fromOpaque(data).takeUnretainedValue()
-    return session.isFinished ? nil : session
   }
 }

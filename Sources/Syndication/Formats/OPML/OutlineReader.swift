@@ -12,13 +12,10 @@ extension OutlineDocument {
       let bytes = raw.bindMemory(to: UInt8.self)
       let decision = EncodingDecision(head: Array(bytes.prefix(1024)), contentType: nil)
       var transcoder = Transcoder(decision.encoding)
-      var repair = XMLRepair()
-      transcoder.push(
-        UnsafeBufferPointer(rebasing: bytes.dropFirst(decision.markLength)), final: true)
-      transcoder.output.withUnsafeBufferPointer { repair.push($0, final: true) }
-      repair.output.withUnsafeBufferPointer { parser.push($0) }
+      transcoder.push(bytes[decision.markLength, bytes.count], final: true) {
+        parser.push($0, final: true)
+      }
     }
-    parser.finish()
     guard reader.isOPML else { throw FeedError(.notAFeed(root: reader.root)) }
     self = reader.document
   }

@@ -1,0 +1,65 @@
+/// Reads a feed in XML by chunks: bytes → UTF-8 → tags and text → events →
+/// feed.
+final class XMLFeedReader {
+  private let builder: FeedBuilder
+  private let session: XMLSession
+  private var parser: XMLPushParser
+  private var transcoder: Transcoder
+  private let decision: EncodingDecision
+
+  /// - Parameter head: the first bytes, or all.
+  init(
+    head: UnsafeBufferPointer<UInt8>, options: FeedParser.Options, origin: FeedParser.Origin
+  ) {
+    decision = EncodingDecision(head: Array(head), contentType: origin.contentType)
+    transcoder = Transcoder(decision.encoding)
+    builder = FeedBuilder(options: options, origin: origin)
+    session = XMLSession(handler: builder)
+    builder.session = session
+    parser = XMLPushParser(session: session)
+  }
+
+  /// How many bytes the document's byte-order mark has; they are not to be
+  /// pushed.
+  var markLength: Int { decision.markLength }
+
+  func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
+    transcoder.push(bytes, final: final) { parser.push($0, final: final) }
+  }
+
+  func takeEntries() -> [Entry] { builder.takeEntries() }
+
+  /// The document, once its last bytes are in.
+  func document() throws -> Document {
+    guard let format = builder.format else { throw FeedError(.notAFeed(root: builder.root)) }
+    let (encoding, problems) = encodingUsed()
+    var document = Document(
+      format: format, version: builder.version, encoding: encoding, feed: builder.feed)
+    document.problems = problems + parser.problems
+    return document
+  }
+
+  /// The name of the encoding, and what was wrong with it.
+  private func encodingUsed() -> (String, [Problem]) {
+    let invalidBytes = transcoder.invalidBytes
+    let forbiddenCharacters = transcoder.forbiddenCharacters
+    var problems = decision.problems
+    var name = decision.encoding.name
+    if invalidBytes > 0 {
+      problems.append(
+        Problem(
+          .encodingMismatch,
+          message:
+            "\(invalidBytes) bytes are not \(name); they were read as windows-1252"))
+      if decision.isGuess { name = CharacterEncoding.windows1252.name }
+    }
+    if forbiddenCharacters > 0 {
+      problems.append(
+        Problem(
+          .controlCharacter,
+          message:
+            "\(forbiddenCharacters) control characters that XML forbids were left out"))
+    }
+    return (name, problems)
+  }
+}

@@ -1,0 +1,270 @@
+import CLibXML2
+
+/// The first pass over a document: tells tags from text.
+///
+/// Tags go on to libxml2, mended where they would make it lose anything (see
+/// `XMLScanner+Tags.swift`). Text goes past it: references and CDATA sections
+/// are resolved here, and each tag remembers how much text stands before it.
+/// The XML declaration, processing instructions, comments and the document
+/// type with all its entity declarations are dropped.
+///
+/// UTF-8 goes in by chunks.
+struct XMLScanner: ~Copyable {
+  enum State {
+    case text
+    case cdata
+    case comment
+    case instruction
+    case doctype(brackets: Int, quote: UInt8)
+    /// In the name of a start tag.
+    case tagName
+    /// Between the attributes of a start tag.
+    case attributes
+    case attributeName
+    /// Behind the name of an attribute, before its `=`.
+    case afterAttributeName
+    /// Behind the `=`.
+    case beforeValue
+    /// In a value; the quote is 0 where it has none.
+    case value(quote: UInt8)
+    /// In an end tag.
+    case endTag
+    /// The rest of a tag that is dropped.
+    case dropped
+    /// A start tag that is dropped because it is too deep.
+    case unknownTag
+  }
+
+  /// A tag in the markup.
+  struct Tag {
+    /// Where it begins in all the markup of the document.
+    var place: Int
+    /// Where the text before it ends in the text of the chunk.
+    var textEnd: Int
+    /// Where it begins in the document.
+    var source: Int
+  }
+
+  var state = State.text
+  /// What the last chunk ended with and only the next can decide.
+  private var carry: [UInt8] = []
+  /// The tags of the chunk, to be read by libxml2.
+  var markup = ByteBuffer()
+  /// How much markup came before the chunk's.
+  var markupStart: Int
+  /// The text of the chunk.
+  var text = ByteBuffer()
+  private(set) var tags: [Tag] = []
+  /// Where the chunk ends in the document.
+  private(set) var end = 0
+  var problems = ProblemList()
+  private var lines = LineCounter()
+
+  var attributes = 0
+  /// The length of the name or value that is being read, in bytes.
+  var length = 0
+  /// How many elements are open by the count of tags. It never falls below
+  /// zero, so that libxml2 never believes the document has ended.
+  var openElements = 0
+  /// How many more are open that libxml2 does not know of.
+  var unknownElements = 0
+
+  /// - Parameter markupStart: how much markup the parser was given before,
+  ///   in bytes.
+  init(markupStart: Int) { self.markupStart = markupStart }
+
+  /// Scans a chunk. `body` is to read the markup and the text before they
+  /// are overwritten, and returns the problems that it found.
+  mutating func push(
+    _ chunk: UnsafeBufferPointer<UInt8>, final: Bool,
+    _ body: (borrowing XMLScanner, inout ProblemList) -> Void
+  ) {
+    guard !carry.isEmpty else { return scan(chunk, final: final, body) }
+    let joined = carry + chunk
+    carry.removeAll(keepingCapacity: true)
+    joined.withUnsafeBufferPointer { scan($0, final: final, body) }
+  }
+
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool,
+    _ body: (borrowing XMLScanner, inout ProblemList) -> Void
+  ) {
+    markupStart += markup.count
+    markup.removeAll()
+    text.removeAll()
+    tags.removeAll(keepingCapacity: true)
+    var cursor = 0
+    while cursor < bytes.count {
+      guard let next = step(bytes, from: cursor, final: final) else { break }
+      cursor = next
+    }
+    end = lines.offset + cursor
+    if final { finish(at: bytes.count) }
+    var problems = ProblemList()
+    swap(&problems, &self.problems)
+    body(self, &problems)
+    problems.place { lines.location(of: $0, in: bytes) }
+    swap(&problems, &self.problems)
+    lines.advance(over: cursor, of: bytes, keeping: isInTag ? tags.last?.source : nil)
+    carry.append(contentsOf: bytes[cursor...])
+  }
+
+  /// Goes on to where the state may change; nil where more bytes are needed.
+  @inline(__always)
+  private mutating func step(
+    _ bytes: UnsafeBufferPointer<UInt8>, from cursor: Int, final: Bool
+  ) -> Int? {
+    switch state {
+    case .text: text(bytes, from: cursor, final: final)
+    case .cdata: cdata(bytes, from: cursor, final: final)
+    case .comment: skip(bytes, from: cursor, until: "-->", final: final)
+    case .instruction: skip(bytes, from: cursor, until: ">", final: final)
+    case .doctype(let brackets, let quote):
+      doctype(bytes, from: cursor, brackets: brackets, quote: quote, final: final)
+    default: tag(bytes, from: cursor, final: final)
+    }
+  }
+
+  /// Whether libxml2 has a tag whose end it has not seen.
+  private var isInTag: Bool {
+    switch state {
+    case .tagName, .attributes, .attributeName, .afterAttributeName, .beforeValue, .value,
+      .endTag:
+      true
+    default: false
+    }
+  }
+
+  // MARK: States
+
+  /// Copies text up to the next markup.
+  private mutating func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, final: Bool
+  ) -> Int? {
+    let end = bytes.first(UInt8(ascii: "<"), from: start, to: bytes.count)
+    var cursor = start
+    while true {
+      let reference = bytes.first(UInt8(ascii: "&"), from: cursor, to: end)
+      text.append(bytes[cursor, reference])
+      guard reference < end else { break }
+      guard let next = textReference(bytes, at: reference, final: final) else {
+        return reference > start ? reference : nil
+      }
+      cursor = next
+    }
+    guard end < bytes.count, let next = markup(bytes, at: end, final: final) else {
+      return end > start ? end : nil
+    }
+    return next
+  }
+
+  /// Decides what a `<` begins.
+  private mutating func markup(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, final: Bool
+  ) -> Int? {
+    let left = bytes.count - start
+    guard left >= 2 else { return final ? keepLess(start) : nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "/"): return endTag(bytes, at: start, final: final)
+    case UInt8(ascii: "?"):
+      state = .instruction
+      return start + 2
+    case UInt8(ascii: "!"):
+      if bytes.has("<![CDATA[", at: start) {
+        state = .cdata
+        return start + 9
+      }
+      if bytes.has("<!--", at: start) {
+        state = .comment
+        return start + 4
+      }
+      if left < 9 && !final { return nil }
+      guard left > 2, bytes[start + 2].isASCIILetter || bytes[start + 2] == 0x5B else {
+        return keepLess(start)
+      }
+      state = .doctype(brackets: 0, quote: 0)
+      return start + 2
+    default: return startTag(bytes, at: start, final: final)
+    }
+  }
+
+  private mutating func cdata(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, final: Bool
+  ) -> Int? {
+    var cursor = start
+    while true {
+      let bracket = bytes.first(UInt8(ascii: "]"), from: cursor, to: bytes.count)
+      if bytes.has("]]>", at: bracket) {
+        text.append(bytes[start, bracket])
+        state = .text
+        return bracket + 3
+      }
+      if bracket + 2 >= bytes.count, !final || bracket == bytes.count {
+        text.append(bytes[start, bracket])
+        return bracket > start ? bracket : nil
+      }
+      cursor = bracket + 1
+    }
+  }
+
+  /// Drops everything up to and with `end`.
+  private mutating func skip(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until end: StaticString, final: Bool
+  ) -> Int? {
+    let length = end.utf8CodeUnitCount
+    var cursor = start
+    while true {
+      let found = bytes.first(end.utf8Start[0], from: cursor, to: bytes.count)
+      if bytes.has(end, at: found) {
+        state = .text
+        return found + length
+      }
+      if found + length > bytes.count {
+        let next = final ? bytes.count : found
+        return next > start ? next : nil
+      }
+      cursor = found + 1
+    }
+  }
+
+  /// Says what the document's end cut off.
+  private mutating func finish(at end: Int) {
+    let what: String
+    switch state {
+    case .text: return
+    case .cdata: what = "a CDATA section"
+    case .comment: what = "a comment"
+    case .instruction: what = "a processing instruction"
+    case .doctype: what = "the document type"
+    default: what = "a tag"
+    }
+    report(.truncated, at: end, "the document ends inside \(what)")
+  }
+
+  // MARK: Small parts
+
+  /// Notes that a tag begins here.
+  mutating func noteTag(at position: Int) {
+    tags.append(
+      Tag(
+        place: markupStart + markup.count, textEnd: text.count, source: lines.offset + position))
+  }
+
+  mutating func keepLess(_ position: Int) -> Int {
+    report(
+      .notWellFormed, at: position, "a “<” that begins no tag must be written “&lt;”")
+    text.append(UInt8(ascii: "<"))
+    return position + 1
+  }
+
+  /// Reports a problem at a position of the chunk.
+  mutating func report(_ code: Problem.Code, at position: Int, _ message: String) {
+    problems.append(Problem(code, message: message), at: lines.offset + position)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  subscript(start: Int, end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[start..<end])
+  }
+}
