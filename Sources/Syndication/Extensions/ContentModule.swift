@@ -1,7 +1,7 @@
 /// Full content in RSS (`content:encoded`, RSS 1.0 content module).
 enum ContentModule {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    guard leaf.name.local == .encoded, let text = leaf.text(.html) else { return }
+    guard leaf.name.local == .encoded, let text = leaf.mended.text(.html) else { return }
     node.ifEntry { $0.content.append(Content(text)) }
   }
 }
@@ -9,7 +9,7 @@ enum ContentModule {
 /// XHTML put straight into RSS (`xhtml:body`, `xhtml:div`).
 enum XHTMLBody {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    guard let text = leaf.text(.xhtml) else { return }
+    guard let text = leaf.mended.text(.xhtml) else { return }
     node.ifEntry { $0.content.append(Content(text)) }
   }
 }

@@ -27,6 +27,7 @@ enum DublinCore {
     case .issued: node.published = leaf.date("published", &node.dateTexts) ?? node.published
     case .modified: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
     case .created:
+      node.ifFeed { $0.created = leaf.date("created", &$0.dateTexts) ?? $0.created }
       node.ifEntry { $0.created = leaf.date("created", &$0.dateTexts) ?? $0.created }
     case .valid: node.ifFeed { readPeriod(leaf, into: &$0) }
     default: read(leaf, into: &node)

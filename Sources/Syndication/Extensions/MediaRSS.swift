@@ -76,7 +76,7 @@ enum MediaRSS {
       case .restriction:
         let restriction = Media.Restriction(
           relationship: attributes.trimmed(.relationship), type: attributes.trimmed(.type),
-          value: leaf.string)
+          values: leaf.value.split(whereSeparator: \.isWhitespace).map(String.init))
         entry.withMedia { $0.restriction = restriction }
       case .license:
         let license = Media.License(
@@ -127,7 +127,7 @@ enum MediaRSS {
       writer.start("media:restriction")
       writer.attribute("relationship", restriction.relationship)
       writer.attribute("type", restriction.type)
-      if let value = restriction.value { writer.text(value) }
+      writer.text(restriction.values.joined(separator: " "))
       writer.end()
     }
     if let license = media.license {

@@ -17,6 +17,7 @@ extension Feed: Encodable {
     try container.encodeIfPresent(language, forKey: .language)
     try container.encodeIfPresent(published, forKey: .published)
     try container.encodeIfPresent(updated, forKey: .updated)
+    try container.encodeIfPresent(created, forKey: .created)
     try container.encodeIfPresent(expires, forKey: .expires)
     try container.encodeIfPresent(validFrom, forKey: .validFrom)
     try container.encodeIfPresent(validUntil, forKey: .validUntil)

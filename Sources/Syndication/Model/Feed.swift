@@ -27,6 +27,7 @@ public struct Feed: Sendable, Hashable, Decodable {
   /// When the content last changed in a way worth telling
   /// (RFC 4287 §4.2.15); RSS `lastBuildDate`.
   public var updated: Date?
+  public var created: Date?
   public var expires: Date?
   public var validFrom: Date?
   public var validUntil: Date?
@@ -72,8 +73,8 @@ public struct Feed: Sendable, Hashable, Decodable {
 
   enum CodingKeys: String, CodingKey {
     case id, title, subtitle, rights, info, links, authors, contributors, publisher, webMaster
-    case categories, language, published, updated, expires, validFrom, validUntil, generator
-    case icon, logo, image, docs, ttl, skipHours, skipDays, updatePeriod, updateFrequency
+    case categories, language, published, updated, created, expires, validFrom, validUntil
+    case generator, icon, logo, image, docs, ttl, skipHours, skipDays, updatePeriod, updateFrequency
     case updateBase, cloud, textInput, errorReportsTo, newLocation, licenses, podcast, location
     case inReplyTo, complete, archive, entries, tombstones, extensions
   }

@@ -70,15 +70,24 @@ public struct Media: Sendable, Hashable, Codable {
     }
   }
 
+  /// Where the media may or may not be shown.
   public struct Restriction: Sendable, Hashable, Codable {
+    /// `allow` or `deny`.
     public var relationship: String?
+    /// `country`, `uri` or `sharing`.
     public var type: String?
-    public var value: String?
+    /// Country codes (ISO 3166) or URIs, or one of `all` and `none`.
+    public var values: [String]
 
-    public init(relationship: String? = nil, type: String? = nil, value: String? = nil) {
+    enum CodingKeys: String, CodingKey {
+      case relationship, type
+      case values = "value"
+    }
+
+    public init(relationship: String? = nil, type: String? = nil, values: [String] = []) {
       self.relationship = relationship
       self.type = type
-      self.value = value
+      self.values = values
     }
   }
 

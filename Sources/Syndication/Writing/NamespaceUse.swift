@@ -11,7 +11,9 @@ struct NamespaceUse {
     }
     if feed.complete || feed.archive { known.insert(.feedHistory) }
     if !feed.tombstones.isEmpty { known.insert(.tombstones) }
-    if feed.validFrom != nil || feed.validUntil != nil { known.insert(.dublinCoreTerms) }
+    if feed.created != nil || feed.validFrom != nil || feed.validUntil != nil {
+      known.insert(.dublinCoreTerms)
+    }
     for entry in feed.entries {
       add(node: entry)
       if let source = entry.source { add(node: source) }

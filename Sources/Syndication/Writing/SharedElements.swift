@@ -36,6 +36,7 @@ extension XMLWriter {
     element("sy:updateBase", feed.updateBase)
     if feed.complete { emptyElement("fh:complete") }
     if feed.archive { emptyElement("fh:archive") }
+    date("dcterms:created", feed.created)
     DublinCore.writePeriod(from: feed.validFrom, until: feed.validUntil, to: self)
     for tombstone in feed.tombstones { Tombstones.write(tombstone, to: self) }
   }

@@ -96,6 +96,7 @@ enum LocalName: String, CaseIterable {
 
   // Elements of old or single publishers
   case fullItem = "fullitem"
+  case tags
   case redirect
   case browserFriendly = "browserfriendly"
 

@@ -141,6 +141,9 @@ struct SampleFeeds {
     media.credits = list(2) { Media.Credit($0.word(), role: $0.maybe { _ in "author" }) }
     media.rating = maybe { Media.Rating($0.word(), scheme: "urn:simple") }
     media.license = maybe { Media.License(href: $0.url(), type: "text/html", value: $0.word()) }
+    media.restriction = maybe { _ in
+      Media.Restriction(relationship: "allow", type: "country", values: ["de", "at"])
+    }
     media.copyright = maybe { $0.word() }
     return media
   }
@@ -213,6 +216,7 @@ struct SampleFeeds {
     feed.categories = list(2) { $0.category() }
     feed.language = maybe { $0.pick(Self.languages) }
     feed.updated = maybe { $0.date() }
+    feed.created = maybe { $0.date() }
     feed.generator = maybe { Generator(name: "Stadtfeed", url: $0.url(), version: "1") }
     feed.icon = maybe { $0.url() }
     feed.logo = maybe { $0.url() }

@@ -28,7 +28,7 @@ enum Atom {
 
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .id: node.id = leaf.string ?? node.id
+    case .id: node.id = id(leaf) ?? node.id
     case .title: node.title = text(leaf) ?? node.title
     case .rights, .copyright: node.rights = text(leaf) ?? node.rights
     case .subtitle, .tagline, .summary: node.abstract = text(leaf) ?? node.abstract
@@ -45,6 +45,15 @@ enum Atom {
       node.ifFeed { readFeed(leaf, into: &$0) }
       node.ifEntry { readEntry(leaf, into: &$0) }
     }
+  }
+
+  /// An identifier is an IRI (RFC 4287 §4.2.6); one written as a path is a
+  /// reference to it. A bare word stays as it is: it is compared, not opened.
+  private static func id(_ leaf: Leaf) -> String? {
+    guard let id = leaf.string, URLReference(id).scheme == nil, id.contains("/") else {
+      return leaf.string
+    }
+    return leaf.resolver.absolute(id)
   }
 
   private static func readFeed(_ leaf: Leaf, into feed: inout Feed) {
@@ -119,6 +128,7 @@ enum Atom {
   }
 
   private static func text(_ leaf: Leaf) -> Text? {
+    let leaf = leaf.mended
     var type = type(of: leaf)
     let base = leaf.resolver.base
     var value = leaf.value

@@ -40,14 +40,25 @@ enum JSONFeed {
     return url.hasSuffix("/1.1") ? "1.1" : "1.0"
   }
 
-  /// A feed says its version, or at least has members that only feeds have.
+  /// A feed says its version or has members that only feeds have; or it has
+  /// members that feeds share with other things, and none that they lack.
   private static func isFeed(_ root: JSONValue) -> Bool {
-    version(root) != nil
-      || [
-        "items", "feed_url", "home_page_url", "next_url", "user_comment", "favicon", "hubs",
-        "authors", "author",
-      ].contains { root[$0] != nil }
+    guard case .object(let members) = root else { return false }
+    if version(root) != nil || members.contains(where: { ownMembers.contains($0.key) }) {
+      return true
+    }
+    // Members with an underscore are a publisher's own in any feed.
+    let others = members.filter { !$0.key.hasPrefix("_") }
+    return !others.isEmpty && others.allSatisfy { sharedMembers.contains($0.key) }
   }
+
+  private static let ownMembers: Set<String> = [
+    "items", "feed_url", "home_page_url", "next_url", "user_comment", "favicon", "hubs",
+    "authors", "author",
+  ]
+  private static let sharedMembers: Set<String> = [
+    "version", "title", "description", "icon", "language", "expired",
+  ]
 }
 
 struct JSONFeedReader {

@@ -31,12 +31,11 @@ enum RSS {
 
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .title: node.title = node.title ?? leaf.text()
+    case .title: node.title = node.title ?? leaf.mended.text()
     case .link:
       if let url = leaf.url ?? leaf.url(.href) {
         node.links.append(Link(url))
       }
-    case .description: node.abstract = leaf.text() ?? node.abstract
     case .category: readCategory(leaf, into: &node)
     case .author, .managingEditor:
       if let person = PersonText.person(leaf.value) { node.authors.append(person) }
@@ -44,7 +43,7 @@ enum RSS {
     case .copyright: node.rights = node.rights ?? leaf.text()
     case .expirationDate: node.expires = leaf.date("expires", &node.dateTexts) ?? node.expires
     case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
-    case .abstract: node.abstract = node.abstract ?? leaf.text()
+    case .abstract: node.abstract = node.abstract ?? leaf.mended.text()
     default:
       node.ifFeed { readChannel(leaf, into: &$0) }
       node.ifEntry { readItem(leaf, into: &$0) }
@@ -58,6 +57,7 @@ enum RSS {
 
   private static func readChannel(_ leaf: Leaf, into feed: inout Feed) {
     switch leaf.name.local {
+    case .description: feed.subtitle = leaf.mended.text() ?? feed.subtitle
     case .webMaster: feed.webMaster = PersonText.person(leaf.value)
     case .lastBuildDate: feed.updated = leaf.date("updated", &feed.dateTexts) ?? feed.updated
     case .generator: feed.generator = leaf.string.map { Generator(name: $0) }
@@ -79,6 +79,9 @@ enum RSS {
 
   private static func readItem(_ leaf: Leaf, into entry: inout Entry) {
     switch leaf.name.local {
+    case .description: readDescription(leaf, into: &entry)
+    case .summary: readSummary(leaf, into: &entry)
+    case .tags: readTags(leaf, into: &entry)
     case .guid, .id:
       guard let id = leaf.string else { return }
       let isPermalink = leaf.attributes.trimmed(.isPermaLink)?.lowercased() != "false"
@@ -87,7 +90,7 @@ enum RSS {
       entry.id = entry.idIsPermalink ? url : id
     case .comments: entry.comments = leaf.url
     case .body: XHTMLBody.read(leaf, into: &entry)
-    case .fullItem: if let text = leaf.text(.html) { entry.content.append(Content(text)) }
+    case .fullItem: if let text = leaf.mended.text(.html) { entry.content.append(Content(text)) }
     case .enclosure:
       guard let url = leaf.url(.url) ?? leaf.url(.href) else { return }
       entry.enclosures.append(
@@ -103,6 +106,34 @@ enum RSS {
       entry.source = source
     case .lastBuildDate: entry.updated = leaf.date("updated", &entry.dateTexts) ?? entry.updated
     default: break
+    }
+  }
+
+  /// An item describes itself once; what comes after a summary is the full
+  /// text.
+  private static func readDescription(_ leaf: Leaf, into entry: inout Entry) {
+    guard let text = leaf.mended.text() else { return }
+    if entry.summary == nil {
+      entry.summary = text
+    } else if entry.summary != text {
+      entry.content.append(Content(text))
+    }
+  }
+
+  /// No element of RSS, but of publishers that keep `description` for the
+  /// full text.
+  private static func readSummary(_ leaf: Leaf, into entry: inout Entry) {
+    guard let text = leaf.mended.text() else { return }
+    if let description = entry.summary, description != text {
+      entry.content.append(Content(description))
+    }
+    entry.summary = text
+  }
+
+  /// No element of RSS either: categories in one line.
+  private static func readTags(_ leaf: Leaf, into entry: inout Entry) {
+    for term in leaf.value.split(separator: ",").compactMap({ String($0).nonEmpty }) {
+      entry.categories.append(Category(term))
     }
   }
 
