@@ -75,6 +75,16 @@ struct CivilDate {
     return (days + 4).quotientAndFloorRemainder(dividingBy: 7).remainder
   }
 
+  /// RFC 2822 §4.3: two digits below 50 are of this century, three digits
+  /// count from 1900.
+  static func fullYear(_ number: Int, digits: Int) -> Int {
+    switch digits {
+    case 1, 2: number < 50 ? 2000 + number : 1900 + number
+    case 3: 1900 + number
+    default: number
+    }
+  }
+
   static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -4,7 +4,11 @@ enum DateZone {
   /// what is no zone.
   static func offset(_ text: String) -> Int? {
     var zone = text.trimmingSpace().lowercased()
-    if zone.hasPrefix("etc/") { zone.removeFirst(4) }
+    if zone.hasPrefix("etc/") {
+      // POSIX counts these to the west (tz database, file `etcetera`).
+      zone.removeFirst(4)
+      if zone.hasPrefix("gmt"), let west = numeric(zone.dropFirst(3)) { return -west }
+    }
     if let known = hours[zone] { return Int(known * 3600) }
     for prefix in ["gmt", "utc", "ut"] where zone.hasPrefix(prefix) {
       zone.removeFirst(prefix.count)
@@ -13,7 +17,7 @@ enum DateZone {
     return numeric(zone)
   }
 
-  private static func numeric(_ text: String) -> Int? {
+  private static func numeric(_ text: some StringProtocol) -> Int? {
     guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
     let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
     let digits = parts.joined()
@@ -29,8 +33,8 @@ enum DateZone {
     return sign == "-" ? -seconds : seconds
   }
 
-  /// Hours east of UTC. Of the military letters only those that RFC 822 §5
-  /// gives as examples are known; they say little (RFC 2822 §4.3).
+  /// Hours east of UTC. Of the military letters only those count that
+  /// RFC 822 §5 gives as examples; the others say nothing (RFC 2822 §4.3).
   private static let hours: [String: Double] = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "uct": 0, "west": 1, "bst": 1, "cet": 1,
     "mez": 1, "met": 1, "cest": 2, "mesz": 2, "mest": 2, "eet": 2, "eest": 3, "msk": 3,
@@ -38,6 +42,9 @@ enum DateZone {
     "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "ast": -4,
     "adt": -3, "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "ct": -6, "mst": -7,
     "mdt": -6, "mt": -7, "pst": -8, "pdt": -7, "pt": -8, "akst": -9, "akdt": -8, "hst": -10,
-    "a": -1, "n": 1, "m": -12, "y": 12,
+    "sst": -11, "brt": -3, "art": -3, "clt": -4, "trt": 3, "pkt": 5, "wib": 7, "cat": 2, "eat": 3,
+    "wat": 1, "sast": 2, "nft": 11, "chst": 10, "acdt": 10.5, "a": -1, "n": 1, "m": -12, "y": 12,
+    "b": 0, "c": 0, "d": 0, "e": 0, "f": 0, "g": 0, "h": 0, "i": 0, "k": 0, "l": 0, "o": 0, "p": 0,
+    "q": 0, "r": 0, "s": 0, "u": 0, "v": 0, "w": 0, "x": 0,
   ]
 }

@@ -21,14 +21,8 @@ public enum RFC3339 {
   /// Reads a timestamp: date, time and offset, all of them; nil for anything
   /// else.
   public static func date(from text: String) -> Date? {
-    let shape = text.utf8.prefix(20).map { $0.isASCIIDigit ? UInt8(ascii: "0") : $0 }
-    guard shape.starts(with: "0000-00-00T00:00:00".utf8), shape.count == 20 else { return nil }
-    let rest = text.utf8.dropFirst(19)
-    guard
-      rest.last == UInt8(ascii: "Z") || rest.contains(UInt8(ascii: "+"))
-        || rest.contains(UInt8(ascii: "-"))
-    else { return nil }
-    return FeedDate.parse(text)
+    var text = text
+    return text.withUTF8 { CommonDate.timestamp($0)?.date }
   }
 }
 
