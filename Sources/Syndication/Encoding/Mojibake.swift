@@ -7,7 +7,7 @@ enum Mojibake {
   /// the first to the last, and the characters that come out of scripts in
   /// common use: a text that says this by chance is hardly one of words.
   static func mended(_ text: String) -> String? {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard mayBegin(text) else { return nil }
     var bytes: [UInt8] = []
     // How many bytes the sequence that is open still needs.
     var missing = 0
@@ -24,6 +24,18 @@ enum Mojibake {
     }
     guard missing == 0 else { return nil }
     return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// Whether the first character beyond ASCII is one that `sequenceLength`
+  /// knows, which tells nearly every text from one that was encoded twice.
+  private static func mayBegin(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let first = bytes.firstBeyondASCII
+      guard first + 1 < bytes.count, bytes[first] == 0xC3 else { return false }
+      // U+00C0 to U+00FF are C3 80 to C3 BF.
+      return sequenceLength(bytes[first + 1] + 0x40) != nil
+    }
   }
 
   /// The length that a first byte announces: of Latin, Greek and Cyrillic

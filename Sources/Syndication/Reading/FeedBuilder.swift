@@ -262,7 +262,7 @@ final class FeedBuilder: XMLHandler {
     leaf = nil
     let leaf = Leaf(
       name: open.name, attributes: leafAttributes,
-      value: text.withUnsafeBufferPointer { String(decoding: $0.trimmed, as: UTF8.self) },
+      value: text.withUnsafeBufferPointer { String(wellFormed: $0.trimmed) },
       isMarkup: open.mode == .markup,
       resolver: context.resolver, language: context.language, reader: self)
     assign(leaf, in: scope)

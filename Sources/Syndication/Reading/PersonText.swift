@@ -3,6 +3,7 @@
 enum PersonText {
   static func person(_ line: String) -> Person? {
     guard let line = line.nonEmpty else { return nil }
+    guard line.utf8.contains(UInt8(ascii: "@")) else { return Person(name: line) }
     for (open, close) in [("(", ")"), ("<", ">"), ("[", "]")] {
       guard line.hasSuffix(close), let start = line.lastIndex(of: Character(open)) else { continue }
       let outside = clean(String(line[..<start]))

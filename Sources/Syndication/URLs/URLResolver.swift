@@ -9,7 +9,7 @@ struct URLResolver: Sendable, Hashable {
   /// where not.
   func absolute(_ reference: String) -> String {
     let text = reference.trimmingSpace()
-    guard let base else { return text }
+    guard let base, !URLScheme.isWeb(text) else { return text }
     let parsed = URLReference(text)
     guard parsed.scheme == nil, !text.isEmpty else { return text }
     let baseReference = URLReference(base)
@@ -49,11 +49,17 @@ enum URLScheme {
   /// space and control characters, which browsers pass over, do not hide a
   /// scheme.
   static func isAllowed(_ url: String) -> Bool {
+    if isWeb(url) { return true }
     let bare = url.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
     guard let scheme = URLReference(String(String.UnicodeScalarView(bare))).scheme else {
       return true
     }
     return allowed.contains(scheme.lowercased())
+  }
+
+  /// Whether a URL is an absolute one of the web, as nearly all are.
+  static func isWeb(_ url: String) -> Bool {
+    url.hasPrefix("https://") || url.hasPrefix("http://")
   }
 
   /// Whether relative references can start from a URL of this scheme.

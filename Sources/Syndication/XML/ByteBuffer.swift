@@ -81,6 +81,21 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Where the first byte stands that is not ASCII; the count if there is
+  /// none.
+  var firstBeyondASCII: Int {
+    var cursor = 0
+    let raw = UnsafeRawBufferPointer(self)
+    while cursor + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self).littleEndian
+      let beyond = word & 0x8080_8080_8080_8080
+      guard beyond == 0 else { return cursor + (beyond.trailingZeroBitCount >> 3) }
+      cursor += 8
+    }
+    while cursor < count, self[cursor] < 0x80 { cursor += 1 }
+    return cursor
+  }
+
   /// Whether these bytes stand at a place.
   @inline(__always)
   func has(_ text: StaticString, at start: Int) -> Bool {

@@ -23,6 +23,18 @@ extension String {
   }
 }
 
+extension String {
+  /// Text whose bytes are known to be well-formed UTF-8, as all are that a
+  /// `Transcoder` has passed.
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    if #available(macOS 26, *) {
+      self.init(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
+    } else {
+      self.init(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
+
 extension UInt8 {
   var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 

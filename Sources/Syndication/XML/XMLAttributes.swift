@@ -24,7 +24,7 @@ struct XMLAttributes {
       let slot = slots.first(where: { $0.name.local == name && $0.name.namespace == namespace })
     else { return nil }
     return bytes.withUnsafeBufferPointer {
-      String(decoding: $0[slot.start..<slot.end], as: UTF8.self)
+      String(wellFormed: $0[slot.start, slot.end])
     }
   }
 
