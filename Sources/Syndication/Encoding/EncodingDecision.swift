@@ -10,7 +10,8 @@ struct EncodingDecision {
   var isGuess = false
   var problems: [Problem] = []
 
-  init(head: [UInt8], contentType: MediaType?) {
+  /// - Parameter head: the first bytes of the document.
+  init(head: UnsafeBufferPointer<UInt8>, contentType: MediaType?) {
     let declared = Self.declaredLabel(head)
     if let (marked, length) = Self.byteOrderMark(head) {
       encoding = marked
@@ -59,21 +60,24 @@ struct EncodingDecision {
   }
 
   /// `utf-16` by header says nothing of the byte order; the bytes do.
-  private static func actual(_ named: CharacterEncoding, _ head: [UInt8]) -> CharacterEncoding {
+  private static func actual(_ named: CharacterEncoding, _ head: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
     named.isWide ? wideWithoutMark(head) ?? named : named
   }
 
-  private static func byteOrderMark(_ head: [UInt8]) -> (CharacterEncoding, Int)? {
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-    if head.starts(with: [0xFF, 0xFE, 0x00, 0x00]) { return (.utf32LE, 4) }
-    if head.starts(with: [0x00, 0x00, 0xFE, 0xFF]) { return (.utf32BE, 4) }
-    if head.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
-    if head.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
-    return nil
+  private static func byteOrderMark(_ head: UnsafeBufferPointer<UInt8>) -> (CharacterEncoding, Int)? {
+    func byte(_ index: Int) -> UInt8? { index < head.count ? head[index] : nil }
+    switch (byte(0), byte(1), byte(2), byte(3)) {
+    case (0xEF, 0xBB, 0xBF, _): return (.utf8, 3)
+    case (0xFF, 0xFE, 0x00, 0x00): return (.utf32LE, 4)
+    case (0x00, 0x00, 0xFE, 0xFF): return (.utf32BE, 4)
+    case (0xFF, 0xFE, _, _): return (.utf16LE, 2)
+    case (0xFE, 0xFF, _, _): return (.utf16BE, 2)
+    default: return nil
+    }
   }
 
   /// XML 1.0 appendix F: a `<` among zeros.
-  private static func wideWithoutMark(_ head: [UInt8]) -> CharacterEncoding? {
+  private static func wideWithoutMark(_ head: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
     guard head.count >= 4 else { return nil }
     switch (head[0], head[1], head[2], head[3]) {
     case (0, 0, 0, 0x3C): return .utf32BE
@@ -87,16 +91,35 @@ struct EncodingDecision {
 
   /// The value of `encoding` in the XML declaration, zeros of wide encodings
   /// passed over.
-  private static func declaredLabel(_ head: [UInt8]) -> String? {
-    let ascii = head.prefix(1024).filter { $0 != 0 && $0 < 0x80 }
-    let text = String(decoding: ascii, as: UTF8.self)
-    guard let start = text.range(of: "<?xml"),
-      let end = text[start.upperBound...].firstIndex(of: ">")
-    else { return nil }
-    let declaration = text[start.upperBound..<end]
-    guard let name = declaration.range(of: "encoding") else { return nil }
-    let value = declaration[name.upperBound...].drop { $0 == "=" || $0.isWhitespace }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote }).nonEmpty
+  private static func declaredLabel(_ head: UnsafeBufferPointer<UInt8>) -> String? {
+    if head.contains(0) {
+      return Array(head.filter { $0 != 0 }).withUnsafeBufferPointer(declaredLabel)
+    }
+    guard let start = index(of: "<?xml", in: head, from: 0) else { return nil }
+    let declaration = head[start, head.first(UInt8(ascii: ">"), from: start, to: head.count)]
+    guard let name = index(of: "encoding", in: declaration, from: 5) else { return nil }
+    var cursor = name + 8
+    while cursor < declaration.count,
+      declaration[cursor] == UInt8(ascii: "=") || declaration[cursor].isXMLSpace
+    {
+      cursor += 1
+    }
+    guard cursor < declaration.count else { return nil }
+    let quote = declaration[cursor]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    let end = declaration.first(quote, from: cursor + 1, to: declaration.count)
+    return String(decoding: declaration[cursor + 1, end].trimmed, as: UTF8.self).nonEmpty
+  }
+
+  private static func index(
+    of text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var cursor = start
+    while true {
+      cursor = bytes.first(text.utf8Start[0], from: cursor, to: bytes.count)
+      guard cursor < bytes.count else { return nil }
+      if bytes.has(text, at: cursor) { return cursor }
+      cursor += 1
+    }
   }
 }

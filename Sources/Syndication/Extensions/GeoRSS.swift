@@ -2,7 +2,7 @@
 /// model's longitude does.
 enum GeoRSS {
   static func opening(
-    _ name: XMLName, _ attributes: XMLAttributes, _ reader: FeedBuilder
+    _ name: XMLName, _ attributes: XMLAttributes, _ reader: inout FeedBuilder
   ) -> FeedBuilder.Opening {
     switch (name.namespace, name.local) {
     case (.georss, .where):
@@ -20,7 +20,7 @@ enum GeoRSS {
   }
 
   /// A part of a GML geometry.
-  static func readPart(_ leaf: Leaf, _ reader: FeedBuilder) {
+  static func readPart(_ leaf: Leaf, _ reader: inout FeedBuilder) {
     // Systems other than WGS 84 put east first (EPSG axis order).
     let isEastFirst = reader.place.srs.map { !$0.hasSuffix("4326") } ?? false
     let positions = positions(leaf.value)?.map { isEastFirst ? $0.reversed() : $0 }
@@ -47,7 +47,7 @@ enum GeoRSS {
     }
   }
 
-  static func finish(_ reader: FeedBuilder) {
+  static func finish(_ reader: inout FeedBuilder) {
     guard reader.place.coordinates != nil else { return }
     if reader.nodeScope == .entry {
       reader.entry.location = reader.place

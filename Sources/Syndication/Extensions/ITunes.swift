@@ -3,7 +3,7 @@ enum ITunes {
   /// The scheme of categories that come from Apple's list.
   static let scheme = "http://www.itunes.com/"
 
-  static func opening(_ name: LocalName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
+  static func opening(_ name: LocalName, _ reader: inout FeedBuilder) -> FeedBuilder.Opening {
     switch name {
     case .owner: .container(.person(.owner))
     case .category:
@@ -117,7 +117,7 @@ enum ITunes {
 
 extension FeedBuilder {
   /// Reads an `itunes:category` at its start: it holds only other ones.
-  func openCategory() -> Scope {
+  mutating func openCategory() -> Scope {
     let attributes = openingAttributes
     guard let term = attributes.trimmed(.text) ?? attributes[any: .text]?.nonEmpty else {
       return .transparent

@@ -1,6 +1,6 @@
 /// Media of an entry (`media:`, Media RSS 1.5.1).
 enum MediaRSS {
-  static func opening(_ name: LocalName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
+  static func opening(_ name: LocalName, _ reader: inout FeedBuilder) -> FeedBuilder.Opening {
     switch name {
     case .group: return .container(.transparent)
     case .content:
@@ -10,17 +10,18 @@ enum MediaRSS {
     }
   }
 
-  static func finishContent(_ reader: FeedBuilder) {
+  static func finishContent(_ reader: inout FeedBuilder) {
     guard reader.mediaContent != MediaContent() else { return }
-    reader.entry.withMedia { $0.contents.append(reader.mediaContent) }
+    let content = reader.mediaContent
+    reader.entry.withMedia { $0.contents.append(content) }
     reader.mediaContent = MediaContent()
   }
 
   private static func content(
-    _ attributes: XMLAttributes, _ reader: FeedBuilder
+    _ attributes: XMLAttributes, _ reader: borrowing FeedBuilder
   ) -> MediaContent {
     var content = MediaContent(
-      attributes.trimmed(.url).flatMap { reader.url($0, reader.resolver) },
+      attributes.trimmed(.url).flatMap { [reading = reader.reading, resolver = reader.resolver] in reading.url($0, resolver) },
       type: attributes.trimmed(.type), medium: attributes.trimmed(.medium))
     content.isDefault = attributes.trimmed(.isDefault).map { $0.lowercased() == "true" }
     content.expression = attributes.trimmed(.expression)

@@ -1,7 +1,7 @@
 /// Entries that were deleted (`at:deleted-entry`, RFC 6721 §3).
 enum Tombstones {
   static func opening(
-    _ name: LocalName, _ attributes: XMLAttributes, _ reader: FeedBuilder
+    _ name: LocalName, _ attributes: XMLAttributes, _ reader: inout FeedBuilder
   ) -> FeedBuilder.Opening {
     guard name == .deletedEntry else { return .leaf }
     reader.tombstone = Tombstone(

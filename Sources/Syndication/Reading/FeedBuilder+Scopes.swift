@@ -28,22 +28,22 @@ extension FeedBuilder {
 
   /// The namespace whose rules an element follows: in a `feed` that forgot
   /// its namespace, elements without one are Atom's.
-  private func vocabulary(of name: XMLName) -> Namespace {
+  func vocabulary(of name: XMLName) -> Namespace {
     let isAtom = format == .atom || (format == nil && isAtRoot && name.local == .feed)
     return name.namespace == .none && isAtom ? .atom : name.namespace
   }
 
-  func opening(of name: XMLName, session: XMLSession) -> Opening {
+  mutating func opening(of name: XMLName, _ attributes: XMLAttributes) -> Opening {
     switch vocabulary(of: name) {
-    case .rdf: RDF.opening(name.local, self)
-    case .none, .rss10, .rss090: RSS.opening(name, self)
-    case .atom, .atom03: Atom.opening(name, session.attributes, self)
-    case .media: MediaRSS.opening(name.local, self)
-    case .itunes: ITunes.opening(name.local, self)
+    case .rdf: RDF.opening(name.local, &self)
+    case .none, .rss10, .rss090: RSS.opening(name, &self)
+    case .atom, .atom03: Atom.opening(name, attributes, &self)
+    case .media: MediaRSS.opening(name.local, &self)
+    case .itunes: ITunes.opening(name.local, &self)
     case .podlove: Podlove.opening(name.local)
-    case .georss, .gml, .geo: GeoRSS.opening(name, session.attributes, self)
+    case .georss, .gml, .geo: GeoRSS.opening(name, attributes, &self)
     case .event: .leaf
-    case .tombstones: Tombstones.opening(name.local, session.attributes, self)
+    case .tombstones: Tombstones.opening(name.local, attributes, &self)
     case .xhtml: name.local == .body || name.local == .div ? .markup : .container(.ignored)
     case .creativeCommons:
       name.local == .license && scope == .document ? .container(.ignored) : .leaf
@@ -52,17 +52,17 @@ extension FeedBuilder {
     }
   }
 
-  func begin(_ scope: Scope, session: XMLSession) {
+  mutating func begin(_ scope: Scope, _ attributes: XMLAttributes) {
     switch scope {
     case .entry:
       entry = Entry()
-      entry.language = session.attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
-      entry.id = RDF.about(session.attributes)
-      if format == .cdf { CDF.read(session.attributes, resolver, into: &entry) }
+      entry.language = attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
+      entry.id = RDF.about(attributes)
+      if format == .cdf { CDF.read(attributes, resolver, into: &entry) }
     case .feed:
       feed.language = self.language ?? feed.language
-      feed.id = feed.id ?? RDF.about(session.attributes)
-      if format == .cdf { CDF.read(session.attributes, resolver, into: &feed) }
+      feed.id = feed.id ?? RDF.about(attributes)
+      if format == .cdf { CDF.read(attributes, resolver, into: &feed) }
     case .source: source = Feed()
     case .person: person = Person()
     case .image: image = Image()
@@ -71,7 +71,7 @@ extension FeedBuilder {
     }
   }
 
-  func finish(_ scope: Scope) {
+  mutating func finish(_ scope: Scope) {
     switch scope {
     case .entry:
       entry.finishReading()
@@ -84,15 +84,15 @@ extension FeedBuilder {
       if isInEntry { entry.image = image } else { feed.image = image }
     case .textInput:
       if textInput != TextInput() { feed.textInput = textInput }
-    case .mediaContent: MediaRSS.finishContent(self)
-    case .place: GeoRSS.finish(self)
+    case .mediaContent: MediaRSS.finishContent(&self)
+    case .place: GeoRSS.finish(&self)
     case .tombstone:
       if !tombstone.ref.isEmpty { feed.tombstones.append(tombstone) }
     default: break
     }
   }
 
-  private func finishPerson(_ role: PersonRole) {
+  private mutating func finishPerson(_ role: PersonRole) {
     guard !person.isEmpty else { return }
     switch nodeScope {
     case .entry: Self.add(person, as: role, to: &entry)
@@ -111,13 +111,13 @@ extension FeedBuilder {
   }
 
   /// Gives an element that has closed to the vocabulary of its namespace.
-  func assign(_ leaf: Leaf, in scope: Scope) {
+  mutating func assign(_ leaf: Leaf, in scope: Scope) {
     switch scope {
     case .person: return assignPersonPart(leaf)
     case .image, .textInput: return assignChannelPart(leaf, scope)
     case .skipList: return RSS.readSkipped(leaf, into: &feed)
     case .mediaContent: return MediaRSS.read(leaf, into: &mediaContent)
-    case .place: return GeoRSS.readPart(leaf, self)
+    case .place: return GeoRSS.readPart(leaf, &self)
     case .event: return
     case .tombstone:
       if leaf.name.local == .comment { tombstone.comment = leaf.string }
@@ -128,16 +128,16 @@ extension FeedBuilder {
     default: break
     }
     switch nodeScope {
-    case .entry: read(leaf, into: &entry)
-    case .source: read(leaf, into: &source)
-    default: read(leaf, into: &feed)
+    case .entry: Self.read(leaf, into: &entry)
+    case .source: Self.read(leaf, into: &source)
+    default: Self.read(leaf, into: &feed)
     }
   }
 
   /// What an element means wherever it may stand; then, what it means in
   /// this kind of node alone.
-  private func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    switch vocabulary(of: leaf.name) {
+  private static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    switch leaf.vocabulary {
     case .none, .rss10, .rss090: RSS.read(leaf, into: &node)
     case .atom, .atom03: Atom.read(leaf, into: &node)
     case .dublinCore: DublinCore.read(leaf, into: &node)
@@ -162,14 +162,12 @@ extension FeedBuilder {
     }
   }
 
-  private func keepUnknown<N: Node>(_ leaf: Leaf, in node: inout N) {
-    guard let value = leaf.string else { return }
-    let (uri, local) = closingName
-    guard !uri.isEmpty else { return }
+  private static func keepUnknown<N: Node>(_ leaf: Leaf, in node: inout N) {
+    guard let value = leaf.string, let (uri, local) = leaf.unknownName, !uri.isEmpty else { return }
     node.extensions[uri, default: [:]][local, default: []].append(value)
   }
 
-  private func assignPersonPart(_ leaf: Leaf) {
+  private mutating func assignPersonPart(_ leaf: Leaf) {
     switch leaf.name.local {
     case .name: person.name = person.name ?? leaf.string
     case .email: person.email = person.email ?? leaf.string
@@ -178,7 +176,7 @@ extension FeedBuilder {
     }
   }
 
-  private func assignChannelPart(_ leaf: Leaf, _ scope: Scope) {
+  private mutating func assignChannelPart(_ leaf: Leaf, _ scope: Scope) {
     guard leaf.name.namespace.isRSS || leaf.name.namespace == .dublinCore else { return }
     if scope == .textInput {
       switch leaf.name.local {

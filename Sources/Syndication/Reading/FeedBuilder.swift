@@ -3,7 +3,7 @@ import Foundation
 /// Builds a document from the events of its XML: keeps track of where in
 /// the feed the parser is, collects text, and asks the vocabulary of each
 /// element's namespace what it means.
-final class FeedBuilder: XMLHandler {
+struct FeedBuilder: ~Copyable, XMLHandler {
   /// What an open element is to the feed.
   enum Scope: Equatable {
     case document
@@ -57,8 +57,7 @@ final class FeedBuilder: XMLHandler {
     var depth: Int
   }
 
-  let options: FeedParser.Options
-  private(set) var format: Format?
+  let reading: ReadingContext
   private(set) var version = ""
   var feed = Feed()
   var entry = Entry()
@@ -74,21 +73,21 @@ final class FeedBuilder: XMLHandler {
   private var frames: [Frame] = []
   private var contexts: [Context]
   private var leaf: OpenLeaf?
-  private var leafAttributes = XMLAttributes()
+  private var leafAttributes = XMLAttributes.Storage()
   private var text: [UInt8] = []
   /// Where in `text` the last start tag ends.
   private var startTagEnd = 0
-  /// The parser whose events these are; it does not keep the builder.
-  var session: XMLSession?
+  /// The attributes of the element that is being opened.
+  private(set) var openingAttributes = XMLAttributes()
   /// The name of the document's first element.
   private(set) var root: String?
 
-  init(options: FeedParser.Options, origin: FeedParser.Origin) {
-    self.options = options
+  init(_ reading: ReadingContext, origin: FeedParser.Origin) {
+    self.reading = reading
     let base = origin.base
     contexts = [
       Context(
-        resolver: URLResolver(base: options.resolvesReferences ? base : nil),
+        resolver: URLResolver(base: reading.options.resolvesReferences ? base : nil),
         language: origin.language)
     ]
   }
@@ -125,34 +124,11 @@ final class FeedBuilder: XMLHandler {
 
   private var context: Context { contexts[contexts.count - 1] }
 
-  func report(
-    _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
-  ) {
-    session?.report(code, severity: severity, message)
-  }
-
-  /// A reference as an absolute URL, nil where its scheme is not allowed.
-  func url(_ reference: String, _ resolver: URLResolver) -> String? {
-    guard let reference = reference.nonEmpty else { return nil }
-    guard !options.sanitizes || URLScheme.isAllowed(reference) else {
-      report(.invalidURL, "“\(reference.prefix(80))” is no address a feed may point to")
-      return nil
-    }
-    return resolver.absolute(reference)
-  }
-
-  /// Text as it goes into the model: cleaned and with absolute URLs, unless
-  /// the options say otherwise.
-  func finished(_ text: Text, _ resolver: URLResolver) -> Text {
-    guard text.type.isMarkup, options.sanitizes || options.resolvesReferences else { return text }
-    return options.sanitizes ? text.sanitized(resolver) : text.resolved(resolver)
-  }
-
   // MARK: Events
 
   /// A new entry closes an open one, and an element that belongs to entries
   /// closes a text that was never closed.
-  func depthToClose(before name: XMLName, session: XMLSession) -> Int? {
+  mutating func depthToClose(before name: XMLName, session: inout XMLSession) -> Int? {
     let isEntry =
       name.local == .item && name.namespace.isRSS || name.local == .entry && name.namespace.isAtom
     guard leaf != nil || isEntry else { return nil }
@@ -160,35 +136,37 @@ final class FeedBuilder: XMLHandler {
       return nil
     }
     if isEntry, let entry = openEntry {
-      report(.notWellFormed, "an entry begins before the one before it has ended")
+      reading.report(.notWellFormed, "an entry begins before the one before it has ended")
       return entry
     }
     guard let leaf else { return nil }
-    report(.notWellFormed, "an element begins before the text before it has ended")
+    reading.report(.notWellFormed, "an element begins before the text before it has ended")
     return leaf.depth - 1
   }
 
-  func start(_ name: XMLName, session: XMLSession) {
-    if leaf != nil { return childOfLeaf(session: session) }
+  mutating func start(_ name: XMLName, session: inout XMLSession) {
+    if leaf != nil { return childOfLeaf(session) }
     if case .ignored = scope {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
     }
     if root == nil { root = session.qualifiedName }
-    let hasContext = pushContext(session.attributes)
-    switch opening(of: name, session: session) {
+    let attributes = session.attributes
+    openingAttributes = attributes
+    let hasContext = pushContext(attributes)
+    switch opening(of: name, attributes) {
     case .container(.transparent):
       frames.append(Frame(scope: scope, isTransparent: true, hasContext: hasContext))
     case .container(let scope):
       frames.append(Frame(scope: scope, hasContext: hasContext))
-      begin(scope, session: session)
+      begin(scope, attributes)
     case .leaf: beginLeaf(name, .plain, hasContext, session)
     case .flat: beginLeaf(name, .flat, hasContext, session)
     case .markup: beginLeaf(name, .markup, hasContext, session)
     }
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let mode = leaf?.mode else { return }
     if case .markup = mode {
       text.append(escaping: bytes)
@@ -197,10 +175,10 @@ final class FeedBuilder: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName, session: XMLSession) {
+  mutating func end(_ name: XMLName, session: inout XMLSession) {
     if let leaf {
       if leaf.depth == session.depth {
-        finishLeaf()
+        finishLeaf(session)
         popContext()
       } else if case .markup = leaf.mode {
         text.append(endTagOf: session.localName, contentStart: startTagEnd)
@@ -212,21 +190,21 @@ final class FeedBuilder: XMLHandler {
     popContext()
   }
 
-  private func popContext() {
+  private mutating func popContext() {
     if frames.removeLast().hasContext { contexts.removeLast() }
   }
 
-  private func beginLeaf(
-    _ name: XMLName, _ mode: LeafMode, _ hasContext: Bool, _ session: XMLSession
+  private mutating func beginLeaf(
+    _ name: XMLName, _ mode: LeafMode, _ hasContext: Bool, _ session: borrowing XMLSession
   ) {
     frames.append(Frame(scope: scope, isTransparent: true, hasContext: hasContext))
     text.removeAll(keepingCapacity: true)
-    swap(&leafAttributes, &session.attributes)
+    leafAttributes.assign(session.attributes)
     leaf = OpenLeaf(
       name: name, mode: mode, isDeclaredMarkup: mode == .markup, depth: session.depth)
   }
 
-  private func childOfLeaf(session: XMLSession) {
+  private mutating func childOfLeaf(_ session: borrowing XMLSession) {
     switch leaf!.mode {
     case .flat: return
     case .plain:
@@ -243,13 +221,13 @@ final class FeedBuilder: XMLHandler {
 
   /// `xml:base` and `xml:lang` hold for everything inside (XML 1.0 §2.12,
   /// XML Base §3).
-  private func pushContext(_ attributes: XMLAttributes) -> Bool {
+  private mutating func pushContext(_ attributes: XMLAttributes) -> Bool {
     guard !attributes.isEmpty else { return false }
     let base = attributes[.xml, .base]
     let language = attributes[.xml, .lang]
     guard base != nil || language != nil else { return false }
     var context = self.context
-    if let base = base?.nonEmpty, options.resolvesReferences {
+    if let base = base?.nonEmpty, reading.options.resolvesReferences {
       context.resolver = context.resolver.inside(base)
     }
     if let language { context.language = language.nonEmpty.map(LanguageTag.normalized) }
@@ -257,40 +235,36 @@ final class FeedBuilder: XMLHandler {
     return true
   }
 
-  private func finishLeaf() {
+  private mutating func finishLeaf(_ session: borrowing XMLSession) {
     guard let open = leaf else { return }
     leaf = nil
     let leaf = Leaf(
-      name: open.name, attributes: leafAttributes,
+      name: open.name, vocabulary: vocabulary(of: open.name),
+      unknownName: open.name.namespace == .other
+        ? (session.namespaceURI, session.localName) : nil,
+      attributes: leafAttributes.attributes,
       value: text.withUnsafeBufferPointer { String(wellFormed: $0.trimmed) },
       isMarkup: open.mode == .markup,
-      resolver: context.resolver, language: context.language, reader: self)
+      resolver: context.resolver, language: context.language, reader: reading)
     assign(leaf, in: scope)
   }
-
-  /// The URI and name of the element that has just closed, for the list of
-  /// unknown extensions.
-  var closingName: (uri: String, local: String) {
-    (session?.namespaceURI ?? "", session?.localName ?? "")
-  }
-
-  /// The attributes of the element that is being opened.
-  var openingAttributes: XMLAttributes { session?.attributes ?? XMLAttributes() }
 
   /// `xml:lang` in force.
   var language: String? { context.language }
   var resolver: URLResolver { context.resolver }
 
-  func setFormat(_ format: Format, version: String) {
+  var format: Format? { reading.format }
+
+  mutating func setFormat(_ format: Format, version: String) {
     guard self.format == nil else { return }
-    self.format = format
+    reading.format = format
     self.version = version
   }
 
-  func refine(version: String) { self.version = version }
+  mutating func refine(version: String) { self.version = version }
 
   /// Hands the entries over that have closed.
-  func takeEntries() -> [Entry] {
+  mutating func takeEntries() -> [Entry] {
     var entries: [Entry] = []
     swap(&entries, &feed.entries)
     return entries

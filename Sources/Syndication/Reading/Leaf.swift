@@ -4,6 +4,10 @@ import Foundation
 /// closed.
 struct Leaf {
   var name: XMLName
+  /// The namespace whose rules it follows.
+  var vocabulary: Namespace
+  /// What it is called, where nobody knows its namespace.
+  var unknownName: (uri: String, local: String)?
   var attributes: XMLAttributes
   /// The content without white space around it: characters, or markup
   /// source where `isMarkup`.
@@ -13,7 +17,7 @@ struct Leaf {
   var resolver: URLResolver
   var language: String?
   /// The leaf does not outlive the call it is made for.
-  unowned(unsafe) let reader: FeedBuilder
+  unowned(unsafe) let reader: ReadingContext
 
   /// The value; nil where it is empty.
   var string: String? { value.isEmpty ? nil : value }

@@ -1,8 +1,8 @@
 /// Reads a feed in XML by chunks: bytes → UTF-8 → tags and text → events →
 /// feed.
 final class XMLFeedReader {
-  private let builder: FeedBuilder
-  private let session: XMLSession
+  private let reading: ReadingContext
+  private var builder: FeedBuilder
   private var parser: XMLPushParser
   private var transcoder: Transcoder
   private let decision: EncodingDecision
@@ -11,12 +11,11 @@ final class XMLFeedReader {
   init(
     head: UnsafeBufferPointer<UInt8>, options: FeedParser.Options, origin: FeedParser.Origin
   ) {
-    decision = EncodingDecision(head: Array(head), contentType: origin.contentType)
+    decision = EncodingDecision(head: head, contentType: origin.contentType)
     transcoder = Transcoder(decision.encoding)
-    builder = FeedBuilder(options: options, origin: origin)
-    session = XMLSession(handler: builder)
-    builder.session = session
-    parser = XMLPushParser(session: session)
+    reading = ReadingContext(options)
+    builder = FeedBuilder(reading, origin: origin)
+    parser = XMLPushParser(problems: reading.problems)
   }
 
   /// How many bytes the document's byte-order mark has; they are not to be
@@ -24,18 +23,18 @@ final class XMLFeedReader {
   var markLength: Int { decision.markLength }
 
   func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
-    transcoder.push(bytes, final: final) { parser.push($0, final: final) }
+    transcoder.push(bytes, final: final) { parser.push($0, final: final, into: &builder) }
   }
 
   func takeEntries() -> [Entry] { builder.takeEntries() }
 
   /// The document, once its last bytes are in.
   func document() throws -> Document {
-    guard let format = builder.format else { throw FeedError(.notAFeed(root: builder.root)) }
+    guard let format = reading.format else { throw FeedError(.notAFeed(root: builder.root)) }
     let (encoding, problems) = encodingUsed()
     var document = Document(
       format: format, version: builder.version, encoding: encoding, feed: builder.feed)
-    document.problems = problems + parser.problems
+    document.problems = problems + reading.problems.all
     return document
   }
 

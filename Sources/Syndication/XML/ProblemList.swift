@@ -1,5 +1,5 @@
 /// Problems up to a limit, each with its place in the document.
-struct ProblemList {
+final class ProblemList {
   /// How many problems a document may report before the rest is only
   /// counted.
   static let limit = 100
@@ -8,10 +8,17 @@ struct ProblemList {
   /// How many of the problems have their line.
   private var placed = 0
   private var suppressed = 0
+  /// Where in the document the reader is, in bytes.
+  var position = 0
+
+  /// Adds a problem of what is being read.
+  func report(_ code: Problem.Code, severity: Problem.Severity = .error, _ message: String) {
+    append(Problem(code, severity: severity, message: message), at: position)
+  }
 
   /// Adds a problem; `offset` is where it is in the document, in bytes, if
   /// its line is still to be found.
-  mutating func append(_ problem: Problem, at offset: Int? = nil) {
+  func append(_ problem: Problem, at offset: Int? = nil) {
     if problems.count < Self.limit {
       problems.append((offset, problem))
     } else {
@@ -20,21 +27,13 @@ struct ProblemList {
   }
 
   /// Gives the problems that came since the last time their lines.
-  mutating func place(_ location: (Int) -> LineCounter.Location) {
+  func place(_ location: (Int) -> LineCounter.Location) {
     while placed < problems.count {
       if let offset = problems[placed].offset {
         (problems[placed].problem.line, problems[placed].problem.column) = location(offset)
       }
       placed += 1
     }
-  }
-
-  /// Moves the problems of another list here.
-  mutating func take(_ other: inout ProblemList) {
-    guard !other.problems.isEmpty else { return }
-    for (offset, problem) in other.problems { append(problem, at: offset) }
-    suppressed += other.suppressed
-    other = ProblemList()
   }
 
   /// All problems in document order, with a last one that says how many more

@@ -1,9 +1,10 @@
 import CLibXML2
 
-/// The attributes of the element being opened, as bytes in one reused
-/// buffer; a String is made only for the value that is asked for.
+/// The attributes of an element, as bytes; a String is made only for the
+/// value that is asked for. They hold as long as the storage they come from
+/// is not changed.
 struct XMLAttributes {
-  private struct Slot {
+  fileprivate struct Slot {
     var name: XMLName
     /// As written, interned by libxml2 for the life of the parser.
     var local: UnsafePointer<xmlChar>
@@ -11,8 +12,21 @@ struct XMLAttributes {
     var end: Int
   }
 
-  private var slots: [Slot] = []
-  private var bytes: [UInt8] = []
+  private let slots: UnsafeBufferPointer<Slot>
+  private let values: UnsafeBufferPointer<UInt8>
+
+  /// No attributes.
+  init() {
+    slots = UnsafeBufferPointer(start: nil, count: 0)
+    values = UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  fileprivate init(
+    slots: UnsafeBufferPointer<Slot>, values: UnsafeBufferPointer<UInt8>
+  ) {
+    self.slots = slots
+    self.values = values
+  }
 
   var isEmpty: Bool { slots.isEmpty }
 
@@ -20,12 +34,7 @@ struct XMLAttributes {
   subscript(name: LocalName) -> String? { self[.none, name] }
 
   subscript(namespace: Namespace, name: LocalName) -> String? {
-    guard
-      let slot = slots.first(where: { $0.name.local == name && $0.name.namespace == namespace })
-    else { return nil }
-    return bytes.withUnsafeBufferPointer {
-      String(wellFormed: $0[slot.start, slot.end])
-    }
+    bytes(XMLName(namespace: namespace, local: name)).map { String(wellFormed: $0) }
   }
 
   /// The value in any namespace, the one without first.
@@ -34,38 +43,80 @@ struct XMLAttributes {
   }
 
   /// The value without white space around it; nil where nothing is left.
-  func trimmed(_ name: LocalName) -> String? { self[name]?.nonEmpty }
+  func trimmed(_ name: LocalName) -> String? {
+    guard let bytes = bytes(XMLName(namespace: .none, local: name))?.trimmed, !bytes.isEmpty
+    else { return nil }
+    return String(wellFormed: bytes)
+  }
 
   func integer(_ name: LocalName) -> Int? {
     trimmed(name).flatMap { Int($0) }
   }
 
-  mutating func removeAll() {
-    slots.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  mutating func append(
-    _ name: XMLName, local: UnsafePointer<xmlChar>, value: UnsafeBufferPointer<xmlChar>
-  ) {
-    let start = bytes.count
-    bytes.append(contentsOf: value)
-    slots.append(Slot(name: name, local: local, start: start, end: bytes.count))
+  private func bytes(_ name: XMLName) -> UnsafeBufferPointer<UInt8>? {
+    for slot in slots where slot.name == name { return values[slot.start, slot.end] }
+    return nil
   }
 
   /// Each attribute that markup inside a text may keep: those without a
   /// namespace, with the name as written, and `xml:lang`, `xml:base`.
   func forEachMarkup(_ body: (String, UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      for slot in slots {
-        let name = String(cString: slot.local)
-        let value = UnsafeBufferPointer(rebasing: bytes[slot.start..<slot.end])
-        switch slot.name.namespace {
-        case .none: body(name, value)
-        case .xml: body("xml:" + name, value)
-        default: break
-        }
+    for slot in slots {
+      let name = String(cString: slot.local)
+      switch slot.name.namespace {
+      case .none: body(name, values[slot.start, slot.end])
+      case .xml: body("xml:" + name, values[slot.start, slot.end])
+      default: break
       }
+    }
+  }
+
+  /// Keeps the attributes of one element at a time.
+  struct Storage: ~Copyable {
+    private var slots: UnsafeMutableBufferPointer<Slot>
+    private var count = 0
+    private var values = ByteBuffer()
+
+    init() { slots = .allocate(capacity: 8) }
+
+    deinit { slots.deallocate() }
+
+    var attributes: XMLAttributes {
+      guard count > 0 else { return XMLAttributes() }
+      return XMLAttributes(
+        slots: UnsafeBufferPointer(rebasing: slots[..<count]), values: values.bytes)
+    }
+
+    mutating func removeAll() {
+      count = 0
+      values.removeAll()
+    }
+
+    mutating func append(
+      _ name: XMLName, local: UnsafePointer<xmlChar>, value: UnsafeBufferPointer<UInt8>
+    ) {
+      let start = values.count
+      values.append(value)
+      append(Slot(name: name, local: local, start: start, end: values.count))
+    }
+
+    /// Takes a copy of attributes kept elsewhere.
+    mutating func assign(_ other: XMLAttributes) {
+      removeAll()
+      guard !other.isEmpty else { return }
+      values.append(other.values)
+      for slot in other.slots { append(slot) }
+    }
+
+    private mutating func append(_ slot: Slot) {
+      if count == slots.count {
+        let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count * 2)
+        _ = larger.update(fromContentsOf: slots)
+        slots.deallocate()
+        slots = larger
+      }
+      slots[count] = slot
+      count += 1
     }
   }
 }

@@ -25,11 +25,13 @@ struct NameTable {
     slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: 64)
   }
 
-  /// `uri` is a namespace URI, or, where `isPrefix` says so, a prefix that
-  /// the document never declared.
+  /// Without a namespace URI, a prefix is one that the document never
+  /// declared; it means what it usually does.
   mutating func name(
-    local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, isPrefix: Bool = false
+    local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
   ) -> XMLName {
+    let isPrefix = uri == nil
+    let uri = uri ?? prefix
     var index = Self.hash(local, uri) & (slots.count - 1)
     while let known = slots[index].local {
       if known == local && slots[index].uri == uri { return slots[index].name }

@@ -1,46 +1,35 @@
 import CLibXML2
 
-/// What a parser tells about a document, in document order. Elements come
-/// properly nested whatever the document's tags are like.
-protocol XMLHandler: AnyObject {
-  /// The depth to close elements to before an element opens, where the
-  /// document forgot to close them; nil to leave all open.
-  func depthToClose(before name: XMLName, session: XMLSession) -> Int?
-  /// An element opened; its attributes are in `session.attributes`.
-  func start(_ name: XMLName, session: XMLSession)
-  /// The innermost open element closed.
-  func end(_ name: XMLName, session: XMLSession)
-  /// Text inside the innermost open element; it may come in pieces.
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession)
-}
-
-/// Reads a document in UTF-8 by chunks: events out.
+/// Reads a document in UTF-8 by chunks.
 ///
 /// `XMLScanner` tells tags from text; libxml2's push parser reads the tags,
 /// as the content of one element more, so that nothing before or behind the
-/// root can make it stop. No entity is ever declared, no file or network
-/// address ever opened.
+/// root can make it stop; `XMLSession` puts tags and text together for a
+/// handler. No entity is ever declared, no file or network address ever
+/// opened.
 struct XMLPushParser: ~Copyable {
   private let context: xmlParserCtxtPtr
-  private let session: XMLSession
-  private var scanner = XMLScanner(markupStart: wrapper.utf8CodeUnitCount)
+  private let events: UnsafeMutablePointer<XMLEvents>
+  private var scanner: XMLScanner
+  private var session: XMLSession
 
   private static let wrapper: StaticString = "<document>"
 
-  init(session: XMLSession) {
+  init(problems: ProblemList) {
     XMLLibrary.initialize()
-    self.session = session
-    var handlers = XMLSession.handlers
-    // The session outlives the context: this struct holds both.
+    session = XMLSession(problems: problems)
+    scanner = XMLScanner(problems: problems, markupStart: Self.wrapper.utf8CodeUnitCount)
+    events = .allocate(capacity: 1)
+    events.initialize(to: XMLEvents())
+    var handlers = XMLEvents.handlers
+    let events = events
     // Nil only without memory, which no Swift program survives either.
     context = Self.wrapper.withUTF8Buffer { wrapper in
       wrapper.withMemoryRebound(to: CChar.self) {
-        xmlCreatePushParserCtxt(
-          &handlers, Unmanaged.passUnretained(session).toOpaque(), $0.baseAddress,
-          Int32($0.count), nil)!
+        xmlCreatePushParserCtxt(&handlers, events, $0.baseAddress, Int32($0.count), nil)!
       }
     }
-    session.context = context
+    events.pointee.context = context
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue
@@ -48,23 +37,27 @@ struct XMLPushParser: ~Copyable {
   }
 
   /// Reads a chunk; with the last, what is still open is closed.
-  mutating func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
-    let session = session
-    let context = context
-    scanner.push(bytes, final: final) { scanner, problems in
-      session.read(scanner, with: context)
-      if final { session.endOfDocument(at: scanner.end) }
-      problems.take(&session.problems)
+  mutating func push(
+    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool, into handler: inout some XMLHandler & ~Copyable
+  ) {
+    scanner.push(bytes, final: final)
+    events.pointee.removeAll()
+    let markup = scanner.markup.bytes
+    if !markup.isEmpty {
+      markup.withMemoryRebound(to: CChar.self) {
+        _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
+      }
     }
+    session.read(events.pointee, scanner, into: &handler)
+    if final { session.endOfDocument(at: scanner.end, into: &handler) }
+    scanner.leaveChunk()
   }
 
-  /// What was wrong with the document.
-  var problems: [Problem] { scanner.problems.all }
-
   deinit {
-    session.context = nil
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)
+    events.deinitialize(count: 1)
+    events.deallocate()
   }
 }
 

@@ -46,8 +46,12 @@ struct XMLScanner: ~Copyable {
   }
 
   var state = State.text
-  /// What the last chunk ended with and only the next can decide.
-  private var carry: [UInt8] = []
+  /// What is being scanned: what was carried over, and the chunk.
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The same, where there was something to carry over.
+  private var joined = ByteBuffer()
+  /// How much of it only the next chunk can decide.
+  private var undecided = 0
   /// The tags of the chunk, to be read by libxml2.
   var markup = ByteBuffer()
   /// How much markup came before the chunk's.
@@ -57,7 +61,7 @@ struct XMLScanner: ~Copyable {
   private(set) var tags: [Tag] = []
   /// Where the chunk ends in the document.
   private(set) var end = 0
-  var problems = ProblemList()
+  private let problems: ProblemList
   private var lines = LineCounter()
 
   var attributes = 0
@@ -71,42 +75,44 @@ struct XMLScanner: ~Copyable {
 
   /// - Parameter markupStart: how much markup the parser was given before,
   ///   in bytes.
-  init(markupStart: Int) { self.markupStart = markupStart }
-
-  /// Scans a chunk. `body` is to read the markup and the text before they
-  /// are overwritten, and returns the problems that it found.
-  mutating func push(
-    _ chunk: UnsafeBufferPointer<UInt8>, final: Bool,
-    _ body: (borrowing XMLScanner, inout ProblemList) -> Void
-  ) {
-    guard !carry.isEmpty else { return scan(chunk, final: final, body) }
-    let joined = carry + chunk
-    carry.removeAll(keepingCapacity: true)
-    joined.withUnsafeBufferPointer { scan($0, final: final, body) }
+  init(problems: ProblemList, markupStart: Int) {
+    self.problems = problems
+    self.markupStart = markupStart
   }
 
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool,
-    _ body: (borrowing XMLScanner, inout ProblemList) -> Void
-  ) {
+  /// Scans a chunk. The markup and the text hold until the next; the chunk
+  /// must stay until `leaveChunk`.
+  mutating func push(_ chunk: UnsafeBufferPointer<UInt8>, final: Bool) {
+    bytes = chunk
+    if undecided > 0 {
+      joined.append(chunk)
+      bytes = joined.bytes
+    }
     markupStart += markup.count
     markup.removeAll()
     text.removeAll()
     tags.removeAll(keepingCapacity: true)
     var cursor = 0
-    while cursor < bytes.count {
-      guard let next = step(bytes, from: cursor, final: final) else { break }
+    while cursor < bytes.count, let next = step(bytes, from: cursor, final: final) {
       cursor = next
     }
+    undecided = bytes.count - cursor
     end = lines.offset + cursor
-    if final { finish(at: bytes.count) }
-    var problems = ProblemList()
-    swap(&problems, &self.problems)
-    body(self, &problems)
+    if final { finish(at: cursor) }
+  }
+
+  /// Gives the problems found in the chunk their lines, and lets go of it.
+  mutating func leaveChunk() {
+    let bytes = bytes
     problems.place { lines.location(of: $0, in: bytes) }
-    swap(&problems, &self.problems)
-    lines.advance(over: cursor, of: bytes, keeping: isInTag ? tags.last?.source : nil)
-    carry.append(contentsOf: bytes[cursor...])
+    let scanned = bytes.count - undecided
+    lines.advance(over: scanned, of: bytes, keeping: isInTag ? tags.last?.source : nil)
+    if undecided > 0 {
+      var rest = ByteBuffer()
+      rest.append(bytes[scanned, bytes.count])
+      joined = rest
+    }
+    self.bytes = UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// Goes on to where the state may change; nil where more bytes are needed.

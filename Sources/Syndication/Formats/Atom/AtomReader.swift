@@ -3,7 +3,7 @@ import Foundation
 /// Elements of Atom 1.0 (RFC 4287) and of its draft, Atom 0.3.
 enum Atom {
   static func opening(
-    _ name: XMLName, _ attributes: XMLAttributes, _ reader: FeedBuilder
+    _ name: XMLName, _ attributes: XMLAttributes, _ reader: inout FeedBuilder
   ) -> FeedBuilder.Opening {
     switch name.local {
     case .feed:

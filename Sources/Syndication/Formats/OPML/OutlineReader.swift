@@ -5,15 +5,14 @@ extension OutlineDocument {
   ///
   /// - Throws: `FeedError` where the bytes are no OPML.
   public init(parsing bytes: some ContiguousBytes) throws {
-    let reader = OutlineReader()
-    let session = XMLSession(handler: reader)
-    var parser = XMLPushParser(session: session)
+    var reader = OutlineReader()
+    var parser = XMLPushParser(problems: ProblemList())
     bytes.withUnsafeBytes { raw in
       let bytes = raw.bindMemory(to: UInt8.self)
-      let decision = EncodingDecision(head: Array(bytes.prefix(1024)), contentType: nil)
+      let decision = EncodingDecision(head: bytes[0, min(bytes.count, 1024)], contentType: nil)
       var transcoder = Transcoder(decision.encoding)
       transcoder.push(bytes[decision.markLength, bytes.count], final: true) {
-        parser.push($0, final: true)
+        parser.push($0, final: true, into: &reader)
       }
     }
     guard reader.isOPML else { throw FeedError(.notAFeed(root: reader.root)) }
@@ -22,16 +21,16 @@ extension OutlineDocument {
 }
 
 /// Collects outlines as their elements close.
-private final class OutlineReader: XMLHandler {
+private struct OutlineReader: XMLHandler {
   var document = OutlineDocument()
   var isOPML = false
   var root: String?
   private var open: [Outline] = []
   private var text: [UInt8] = []
 
-  func depthToClose(before name: XMLName, session: XMLSession) -> Int? { nil }
+  func depthToClose(before name: XMLName, session: inout XMLSession) -> Int? { nil }
 
-  func start(_ name: XMLName, session: XMLSession) {
+  mutating func start(_ name: XMLName, session: inout XMLSession) {
     if root == nil {
       root = session.qualifiedName
       isOPML = name.local == .opml
@@ -54,11 +53,11 @@ private final class OutlineReader: XMLHandler {
     URLScheme.isAllowed(url) ? url : nil
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, session: XMLSession) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     text.append(contentsOf: bytes)
   }
 
-  func end(_ name: XMLName, session: XMLSession) {
+  mutating func end(_ name: XMLName, session: inout XMLSession) {
     let value = String(decoding: text, as: UTF8.self).nonEmpty
     switch name.local {
     case .outline:

@@ -1,7 +1,7 @@
 /// Elements of RSS 0.9x and 2.0, and those of RSS 1.0 that are called the
 /// same (RSS 2.0 specification, RSS Advisory Board).
 enum RSS {
-  static func opening(_ name: XMLName, _ reader: FeedBuilder) -> FeedBuilder.Opening {
+  static func opening(_ name: XMLName, _ reader: inout FeedBuilder) -> FeedBuilder.Opening {
     if name.namespace == .rss090, reader.format == .rdf { reader.refine(version: "0.90") }
     switch name.local {
     case .channel:

@@ -1,0 +1,32 @@
+/// What holds for a whole document: the options, the format, and what was
+/// found wrong.
+final class ReadingContext {
+  let options: FeedParser.Options
+  let problems = ProblemList()
+  var format: Format?
+
+  init(_ options: FeedParser.Options) { self.options = options }
+
+  func report(
+    _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
+  ) {
+    problems.report(code, severity: severity, message)
+  }
+
+  /// A reference as an absolute URL, nil where its scheme is not allowed.
+  func url(_ reference: String, _ resolver: URLResolver) -> String? {
+    guard let reference = reference.nonEmpty else { return nil }
+    guard !options.sanitizes || URLScheme.isAllowed(reference) else {
+      report(.invalidURL, "“\(reference.prefix(80))” is no address a feed may point to")
+      return nil
+    }
+    return resolver.absolute(reference)
+  }
+
+  /// Text as it goes into the model: cleaned and with absolute URLs, unless
+  /// the options say otherwise.
+  func finished(_ text: Text, _ resolver: URLResolver) -> Text {
+    guard text.type.isMarkup, options.sanitizes || options.resolvesReferences else { return text }
+    return options.sanitizes ? text.sanitized(resolver) : text.resolved(resolver)
+  }
+}
