@@ -2,12 +2,13 @@
 /// administration module).
 enum Admin {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    guard let resource = leaf.attributes[any: .resource].flatMap(leaf.url(_:)) else { return }
+    let resource = leaf.attributes[any: .resource].flatMap(leaf.url(_:)) ?? leaf.url
+    guard let resource else { return }
     node.ifFeed { feed in
       switch leaf.name.local {
       case .generatorAgent: feed.generator = Generator(name: resource, url: resource)
       case .errorReportsTo: feed.errorReportsTo = resource
-      default: break
+      default: feed.keep(leaf)
       }
     }
   }

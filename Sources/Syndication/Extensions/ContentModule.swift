@@ -1,8 +1,10 @@
 /// Full content in RSS (`content:encoded`, RSS 1.0 content module).
 enum ContentModule {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    guard leaf.name.local == .encoded, let text = leaf.mended.text(.html) else { return }
+    guard leaf.name.local == .encoded else { return node.keep(leaf) }
+    guard let text = leaf.mended.text(.html) else { return }
     node.ifEntry { $0.content.append(Content(text)) }
+    node.ifFeed { $0.keep(leaf) }
   }
 }
 

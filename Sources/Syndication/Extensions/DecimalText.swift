@@ -10,3 +10,7 @@ enum DecimalText {
     Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 }
+
+extension XMLAttributes {
+  func number(_ name: LocalName) -> Double? { trimmed(name).flatMap(DecimalText.number) }
+}

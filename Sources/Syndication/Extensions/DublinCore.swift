@@ -5,8 +5,8 @@ import Foundation
 enum DublinCore {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .title: node.title = node.title ?? leaf.text()
-    case .description: node.abstract = node.abstract ?? leaf.text()
+    case .title: node.take(leaf.mended.text(), as: \.title, from: leaf)
+    case .description: node.take(leaf.mended.text(), as: \.abstract, from: leaf)
     case .creator, .author:
       if let person = PersonText.person(leaf.value) { node.authors.append(person) }
     case .contributor:
@@ -14,11 +14,12 @@ enum DublinCore {
     case .publisher: node.publisher = PersonText.person(leaf.value) ?? node.publisher
     case .subject:
       if let term = leaf.string { node.categories.append(Category(term)) }
-    case .rights: node.rights = node.rights ?? leaf.text()
-    case .language: node.language = leaf.string ?? node.language
-    case .identifier: node.id = node.id ?? leaf.string
+    case .rights: node.take(leaf.mended.text(), as: \.rights, from: leaf)
+    case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
+    case .identifier: node.take(leaf.string, as: \.id, from: leaf)
     case .date: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
-    default: break
+    // `type`, `format`, `source`, `relation`, `coverage`
+    default: node.keep(leaf)
     }
   }
 
@@ -29,7 +30,15 @@ enum DublinCore {
     case .created:
       node.ifFeed { $0.created = leaf.date("created", &$0.dateTexts) ?? $0.created }
       node.ifEntry { $0.created = leaf.date("created", &$0.dateTexts) ?? $0.created }
-    case .valid: node.ifFeed { readPeriod(leaf, into: &$0) }
+    case .valid:
+      node.ifFeed { readPeriod(leaf, into: &$0) }
+      node.ifEntry { $0.keep(leaf) }
+    case .abstract: node.take(leaf.mended.text(), as: \.abstract, from: leaf)
+    case .license:
+      guard let url = leaf.url ?? leaf.attributes[any: .resource].flatMap(leaf.url(_:)) else {
+        return node.keep(leaf)
+      }
+      node.licenses.append(url)
     default: read(leaf, into: &node)
     }
   }
@@ -57,5 +66,20 @@ enum DublinCore {
     ].compactMap { $0 }
     guard !parts.isEmpty else { return }
     writer.element("dcterms:valid", parts.joined(separator: "; ") + "; scheme=W3C-DTF")
+  }
+}
+
+extension Node {
+  /// Takes a value where the node has none yet; a different one is kept
+  /// beside it.
+  fileprivate mutating func take<Value: Equatable>(
+    _ value: Value?, as field: WritableKeyPath<Self, Value?>, from leaf: Leaf
+  ) {
+    guard let value else { return }
+    if self[keyPath: field] == nil {
+      self[keyPath: field] = value
+    } else if self[keyPath: field] != value {
+      keep(leaf)
+    }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 /// When and where something takes place (`ev:`, RSS 1.0 event module).
 enum EventModule {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
+    node.ifFeed { $0.keep(leaf) }
     node.ifEntry { entry in
       var event = entry.event ?? Event()
       var ignored: [String: String] = [:]
@@ -14,7 +15,7 @@ enum EventModule {
       case .type: event.type = leaf.string
       case .cost: event.price = leaf.string
       case .link, .url: event.url = leaf.url
-      default: break
+      default: entry.keep(leaf)
       }
       if !event.isEmpty { entry.event = event }
     }

@@ -6,7 +6,7 @@ enum FeedHistory {
       switch leaf.name.local {
       case .complete: feed.complete = true
       case .archive: feed.archive = true
-      default: break
+      default: feed.keep(leaf)
       }
     }
   }

@@ -51,8 +51,19 @@ enum ITunes {
     case .newFeedURL: node.withPodcast { $0.newFeedURL = leaf.url }
     case .complete:
       if leaf.string?.lowercased() == "yes" { node.withPodcast { $0.complete = true } }
-    case .title: node.title = node.title ?? leaf.text()
-    default: break
+    case .title:
+      // Without the number of the episode; it stands in for a title.
+      node.title = node.title ?? leaf.mended.text()
+      node.keep(leaf)
+    default: node.keep(leaf)
+    }
+  }
+
+  /// Whether the node has no title but Apple's.
+  static func standsIn<N: Node>(_ node: N) -> Bool {
+    guard !node.extensions.isEmpty, let title = node.title?.value else { return false }
+    return node.extensions.contains { uri, elements in
+      Namespace.byURI[uri] == .itunes && elements["title"]?.contains(title) == true
     }
   }
 

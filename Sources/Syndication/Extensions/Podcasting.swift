@@ -15,9 +15,12 @@ enum Podcasting {
         $0.chapters = Podcast.ChaptersFile(url: url, type: attributes.trimmed(.type))
       }
     case .guid: node.withPodcast { $0.guid = leaf.string }
-    case .locked: node.withPodcast { $0.locked = leaf.string?.lowercased() == "yes" }
-    case .season: node.withPodcast { $0.season = leaf.integer }
-    case .episode: node.withPodcast { $0.episode = leaf.integer }
+    case .medium: node.withPodcast { $0.medium = leaf.string }
+    case .locked:
+      node.withPodcast { $0.locked = leaf.string?.lowercased() == "yes" }
+      // Whom to ask.
+      if attributes.trimmed(.owner) != nil { node.keep(leaf) }
+    case .season, .episode: readNumber(leaf, into: &node)
     case .person:
       guard let name = leaf.string else { return }
       let person = Podcast.Participant(
@@ -27,49 +30,58 @@ enum Podcasting {
     case .funding:
       guard let url = leaf.url(.url) else { return }
       node.withPodcast { $0.funding.append(Podcast.Funding(url: url, text: leaf.string)) }
-    default: break
+    case .soundbite:
+      guard let start = attributes.number(.startTime), let duration = attributes.number(.duration)
+      else { return }
+      let part = Podcast.Soundbite(start: start, duration: duration, title: leaf.string)
+      node.withPodcast { $0.soundbites.append(part) }
+    case .trailer:
+      guard let url = leaf.url(.url) else { return }
+      let trailer = Podcast.Trailer(
+        url: url, title: leaf.string,
+        published: attributes.trimmed(.pubDate).flatMap(FeedDate.parse),
+        type: attributes.trimmed(.type), length: attributes.integer(.length),
+        season: attributes.integer(.season))
+      node.withPodcast { $0.trailers.append(trailer) }
+    case .license:
+      let license = Podcast.License(name: leaf.string, url: leaf.url(.url))
+      node.withPodcast { $0.license = license }
+    case .location: readLocation(leaf, into: &node)
+    default: node.keep(leaf)
     }
   }
 
-  static func write(_ podcast: Podcast, to writer: borrowing XMLWriter) {
-    writer.element("podcast:guid", podcast.guid)
-    writer.element("podcast:locked", podcast.locked.map { $0 ? "yes" : "no" })
-    for transcript in podcast.transcripts {
-      writer.start("podcast:transcript")
-      writer.attribute("url", transcript.url)
-      writer.attribute("type", transcript.type)
-      writer.attribute("language", transcript.language)
-      writer.attribute("rel", transcript.rel)
-      writer.end()
+  /// A number may have a name or a fraction, which the model has no place
+  /// for.
+  private static func readNumber<N: Node>(_ leaf: Leaf, into node: inout N) {
+    let isPlain = leaf.attributes.isEmpty && leaf.string.flatMap { Int($0) } != nil
+    let number = leaf.string.flatMap(DecimalText.number).flatMap {
+      Int(exactly: $0.rounded(.down))
     }
-    if let chapters = podcast.chapters {
-      writer.start("podcast:chapters")
-      writer.attribute("url", chapters.url)
-      writer.attribute("type", chapters.type)
-      writer.end()
+    if leaf.name.local == .season {
+      node.withPodcast { $0.season = number }
+    } else {
+      node.withPodcast { $0.episode = number }
     }
-    for person in podcast.persons {
-      writer.start("podcast:person")
-      writer.attribute("role", person.role)
-      writer.attribute("group", person.group)
-      writer.attribute("img", person.image)
-      writer.attribute("href", person.url)
-      writer.text(person.name)
-      writer.end()
-    }
-    for funding in podcast.funding {
-      writer.start("podcast:funding")
-      writer.attribute("url", funding.url)
-      writer.text(funding.text ?? "")
-      writer.end()
-    }
+    if !isPlain { node.keep(leaf) }
   }
-}
 
-extension Podcast {
-  /// Whether anything here has its element in the podcast namespace.
-  var usesPodcastNamespace: Bool {
-    guid != nil || locked != nil || chapters != nil || !transcripts.isEmpty || !persons.isEmpty
-      || !funding.isEmpty
+  /// `geo` is a URI (RFC 5870): latitude, longitude, altitude; `u` is the
+  /// radius in metres.
+  private static func readLocation<N: Node>(_ leaf: Leaf, into node: inout N) {
+    guard node.location == nil, let geo = leaf.attributes.trimmed(.geo)?.lowercased(),
+      geo.hasPrefix("geo:")
+    else { return node.keep(leaf) }
+    let parts = geo.dropFirst(4).split(separator: ";")
+    let numbers = (parts.first ?? "").split(separator: ",").compactMap(DecimalText.number)
+    guard numbers.count >= 2 else { return node.keep(leaf) }
+    var location = Location.point(longitude: numbers[1], latitude: numbers[0])
+    if numbers.count > 2 { location.elevation = numbers[2] }
+    for part in parts.dropFirst() where part.hasPrefix("u=") {
+      location.radius = DecimalText.number(part.dropFirst(2))
+    }
+    location.featureName = leaf.string
+    node.location = location
+    if leaf.attributes.trimmed(.osm) != nil { node.keep(leaf) }
   }
 }

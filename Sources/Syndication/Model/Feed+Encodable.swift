@@ -37,6 +37,7 @@ extension Feed: Encodable {
     try container.encodeIfPresent(errorReportsTo, forKey: .errorReportsTo)
     try container.encodeIfPresent(newLocation, forKey: .newLocation)
     try container.encode(licenses, forKey: .licenses)
+    try container.encodeIfPresent(media, forKey: .media)
     try container.encodeIfPresent(podcast, forKey: .podcast)
     try container.encodeIfPresent(location, forKey: .location)
     try container.encode(inReplyTo, forKey: .inReplyTo)

@@ -55,6 +55,7 @@ public struct Feed: Sendable, Hashable, Decodable {
   public var newLocation: String?
   /// URLs of the licences the feed is under.
   public var licenses: [String] = []
+  public var media: Media?
   public var podcast: Podcast?
   public var location: Location?
   public var inReplyTo: [Reply] = []
@@ -75,7 +76,8 @@ public struct Feed: Sendable, Hashable, Decodable {
     case id, title, subtitle, rights, info, links, authors, contributors, publisher, webMaster
     case categories, language, published, updated, created, expires, validFrom, validUntil
     case generator, icon, logo, image, docs, ttl, skipHours, skipDays, updatePeriod, updateFrequency
-    case updateBase, cloud, textInput, errorReportsTo, newLocation, licenses, podcast, location
+    case updateBase, cloud, textInput, errorReportsTo, newLocation, licenses, media, podcast,
+      location
     case inReplyTo, complete, archive, entries, tombstones, extensions
   }
 }

@@ -116,7 +116,7 @@ extension FeedBuilder {
     case .person: return assignPersonPart(leaf)
     case .image, .textInput: return assignChannelPart(leaf, scope)
     case .skipList: return RSS.readSkipped(leaf, into: &feed)
-    case .mediaContent: return MediaRSS.read(leaf, into: &mediaContent)
+    case .mediaContent: return MediaRSS.readPart(leaf, &self)
     case .place: return GeoRSS.readPart(leaf, &self)
     case .event: return
     case .tombstone:
@@ -158,13 +158,8 @@ extension FeedBuilder {
     case .admin: Admin.read(leaf, into: &node)
     case .xhtml: XHTMLBody.read(leaf, into: &node)
     case .rdf, .xml, .podlove, .tombstones: break
-    case .other: keepUnknown(leaf, in: &node)
+    case .other: node.keep(leaf)
     }
-  }
-
-  private static func keepUnknown<N: Node>(_ leaf: Leaf, in node: inout N) {
-    guard let value = leaf.string, let (uri, local) = leaf.unknownName, !uri.isEmpty else { return }
-    node.extensions[uri, default: [:]][local, default: []].append(value)
   }
 
   private mutating func assignPersonPart(_ leaf: Leaf) {

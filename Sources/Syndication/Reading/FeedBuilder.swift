@@ -124,6 +124,11 @@ struct FeedBuilder: ~Copyable, XMLHandler {
 
   private var context: Context { contexts[contexts.count - 1] }
 
+  /// A reference as an absolute URL, nil where its scheme is not allowed.
+  func url(_ reference: String?) -> String? {
+    reference.flatMap { [reading, resolver] in reading.url($0, resolver) }
+  }
+
   // MARK: Events
 
   /// A new entry closes an open one, and an element that belongs to entries
@@ -150,7 +155,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
     }
-    if root == nil { root = session.qualifiedName }
+    if root == nil { root = session.writtenName.qualified }
     let attributes = session.attributes
     openingAttributes = attributes
     let hasContext = pushContext(attributes)
@@ -181,7 +186,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
         finishLeaf(session)
         popContext()
       } else if case .markup = leaf.mode {
-        text.append(endTagOf: session.localName, contentStart: startTagEnd)
+        text.append(endTagOf: session.writtenName.local, contentStart: startTagEnd)
       }
       return
     }
@@ -215,7 +220,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       leaf!.mode = .markup
     case .markup: break
     }
-    text.append(startTagOf: session.localName, session.attributes)
+    text.append(startTagOf: session.writtenName.local, session.attributes)
     startTagEnd = text.count
   }
 
@@ -240,8 +245,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     leaf = nil
     let leaf = Leaf(
       name: open.name, vocabulary: vocabulary(of: open.name),
-      unknownName: open.name.namespace == .other
-        ? (session.namespaceURI, session.localName) : nil,
+      written: session.writtenName,
       attributes: leafAttributes.attributes,
       value: text.withUnsafeBufferPointer { String(wellFormed: $0.trimmed) },
       isMarkup: open.mode == .markup,

@@ -6,8 +6,8 @@ struct Leaf {
   var name: XMLName
   /// The namespace whose rules it follows.
   var vocabulary: Namespace
-  /// What it is called, where nobody knows its namespace.
-  var unknownName: (uri: String, local: String)?
+  /// Its name as the document has it.
+  var written: XMLWrittenName
   var attributes: XMLAttributes
   /// The content without white space around it: characters, or markup
   /// source where `isMarkup`.

@@ -21,6 +21,7 @@ struct ModelCleaner {
     feed.image = feed.image.map(cleaned)
     if let url = feed.textInput?.link, !URLScheme.isAllowed(url) { feed.textInput?.link = nil }
     feed.licenses = feed.licenses.filter(URLScheme.isAllowed)
+    clean(&feed.media)
     clean(&feed.podcast)
     clean(&feed.inReplyTo)
     for index in feed.entries.indices { clean(&feed.entries[index]) }
@@ -106,12 +107,24 @@ struct ModelCleaner {
     guard var value = media else { return }
     for index in value.contents.indices {
       value.contents[index].url = allowed(value.contents[index].url)
-      value.contents[index].thumbnails.removeAll { !URLScheme.isAllowed($0.url) }
+      clean(&value.contents[index])
     }
-    value.thumbnails.removeAll { !URLScheme.isAllowed($0.url) }
-    if let url = value.player?.url, !URLScheme.isAllowed(url) { value.player?.url = nil }
-    if let url = value.license?.href, !URLScheme.isAllowed(url) { value.license?.href = nil }
+    clean(&value)
+    value.responses.removeAll { !URLScheme.isAllowed($0) }
+    value.backLinks.removeAll { !URLScheme.isAllowed($0) }
+    for index in value.prices.indices {
+      value.prices[index].info = allowed(value.prices[index].info)
+    }
     media = value
+  }
+
+  private func clean<M: MediaNode>(_ media: inout M) {
+    media.thumbnails.removeAll { !URLScheme.isAllowed($0.url) }
+    media.subTitles.removeAll { !URLScheme.isAllowed($0.url) }
+    media.peerLinks.removeAll { !URLScheme.isAllowed($0.url) }
+    if let url = media.player?.url, !URLScheme.isAllowed(url) { media.player?.url = nil }
+    if let url = media.license?.href, !URLScheme.isAllowed(url) { media.license?.href = nil }
+    if let url = media.embed?.url, !URLScheme.isAllowed(url) { media.embed?.url = nil }
   }
 
   private func clean(_ podcast: inout Podcast?) {
@@ -120,6 +133,8 @@ struct ModelCleaner {
     value.newFeedURL = allowed(value.newFeedURL)
     value.transcripts.removeAll { !URLScheme.isAllowed($0.url) }
     value.funding.removeAll { !URLScheme.isAllowed($0.url) }
+    value.trailers.removeAll { !URLScheme.isAllowed($0.url) }
+    if let url = value.license?.url, !URLScheme.isAllowed(url) { value.license?.url = nil }
     if let chapters = value.chapters, !URLScheme.isAllowed(chapters.url) { value.chapters = nil }
     for index in value.persons.indices {
       value.persons[index].image = allowed(value.persons[index].image)

@@ -19,6 +19,7 @@ protocol Node {
   var expires: Date? { get set }
   var image: Image? { get set }
   var licenses: [String] { get set }
+  var media: Media? { get set }
   var podcast: Podcast? { get set }
   var location: Location? { get set }
   var inReplyTo: [Reply] { get set }

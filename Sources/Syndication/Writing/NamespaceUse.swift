@@ -19,7 +19,6 @@ struct NamespaceUse {
       if let source = entry.source { add(node: source) }
       if entry.commentAPI != nil || entry.commentsFeed != nil { known.insert(.wfw) }
       if entry.commentsCount != nil { known.insert(.slash) }
-      if entry.media != nil { known.insert(.media) }
       if entry.event != nil { known.insert(.event) }
       if !entry.chapters.isEmpty { known.insert(.podlove) }
       if entry.created != nil { known.insert(.dublinCoreTerms) }
@@ -33,6 +32,7 @@ struct NamespaceUse {
   private mutating func add<N: Node>(node: N) {
     if node.publisher != nil { known.insert(.dublinCore) }
     if !node.licenses.isEmpty { known.insert(.creativeCommons) }
+    if node.media != nil { known.insert(.media) }
     if let podcast = node.podcast {
       known.insert(.itunes)
       if podcast.usesPodcastNamespace { known.insert(.podcast) }

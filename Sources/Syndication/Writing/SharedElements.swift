@@ -15,6 +15,7 @@ extension XMLWriter {
         element("creativeCommons:license", license)
       }
     }
+    if let media = node.media { MediaRSS.write(media, to: self) }
     if let podcast = node.podcast { ITunes.write(podcast, to: self) }
     if let location = node.location { GeoRSS.write(location, to: self) }
     for reply in node.inReplyTo { Threading.write(reply, to: self) }
@@ -46,7 +47,6 @@ extension XMLWriter {
     element("wfw:comment", entry.commentAPI)
     element("wfw:commentRss", entry.commentsFeed)
     element("slash:comments", entry.commentsCount)
-    if let media = entry.media { MediaRSS.write(media, to: self) }
     if let event = entry.event { EventModule.write(event, to: self) }
     Podlove.write(entry.chapters, to: self)
   }

@@ -29,6 +29,11 @@ struct ASCIITable<Value: Sendable>: Sendable {
 
   subscript(name: UnsafeBufferPointer<UInt8>) -> Value? { slots[index(of: name)]?.value }
 
+  subscript(name: String) -> Value? {
+    var name = name
+    return name.withUTF8 { self[$0] }
+  }
+
   /// Where a name is, or would be.
   private func index(of name: UnsafeBufferPointer<UInt8>) -> Int {
     // FNV-1a.

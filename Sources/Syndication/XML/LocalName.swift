@@ -58,12 +58,28 @@ enum LocalName: String, CaseIterable {
   case explicit, keywords
   case newFeedURL = "new-feed-url"
   case owner, season, text
+  case soundbite, trailer, geo, osm, total, circle, coordinates, floor, alt
+  case startTime = "starttime"
+  case circleByCenterPoint = "circlebycenterpoint"
+  case latLong = "lat_long"
   case transcript, chapters, chapter, start, locked, funding, person, role, group, img
   // Media RSS
   case thumbnail, credit, player, restriction, medium
   case fileSize = "filesize"
   case relationship, time, expression
   case isDefault = "isdefault"
+  case bitrate, framerate, channels, hash, algo, embed, param, community, average, count, min, max
+  case samplingRate = "samplingrate"
+  case starRating = "starrating"
+  case statistics, views, favorites, response, responses, status, state, reason, price, currency
+  case backLinks = "backlinks"
+  case backLink = "backlink"
+  case peerLink = "peerlink"
+  case scenes, scene
+  case sceneTitle = "scenetitle"
+  case sceneDescription = "scenedescription"
+  case sceneStartTime = "scenestarttime"
+  case sceneEndTime = "sceneendtime"
   // Places and dates
   case point, line, polygon, box
   case featureName = "featurename"

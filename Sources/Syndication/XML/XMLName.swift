@@ -7,6 +7,19 @@ struct XMLName: Hashable {
   var local: LocalName
 }
 
+/// A name as a document has it, in libxml2's dictionary; it holds for the
+/// life of the parser.
+struct XMLWrittenName {
+  var localName: UnsafePointer<xmlChar>?
+  var prefix: UnsafePointer<xmlChar>?
+  /// The namespace's URI, or the prefix that was never declared.
+  var namespace: UnsafePointer<xmlChar>?
+
+  var local: String { localName.map { String(cString: $0) } ?? "" }
+  var uri: String { namespace.map { String(cString: $0) } ?? "" }
+  var qualified: String { prefix.map { String(cString: $0) + ":" + local } ?? local }
+}
+
 /// Turns libxml2's interned name pointers into `XMLName`s. A pointer pair is
 /// compared as text the first time it appears in a document and by address
 /// from then on.

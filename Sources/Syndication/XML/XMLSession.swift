@@ -23,9 +23,7 @@ struct XMLSession: ~Copyable {
 
   private struct OpenElement {
     var name: XMLName
-    var local: UnsafePointer<xmlChar>
-    var prefix: UnsafePointer<xmlChar>?
-    var uri: UnsafePointer<xmlChar>?
+    var written: XMLWrittenName
   }
 
   private var names = NameTable()
@@ -47,15 +45,8 @@ struct XMLSession: ~Copyable {
   /// The attributes of the element that has just opened.
   var attributes: XMLAttributes { attributeStorage.attributes }
 
-  /// The prefix and local name of the innermost element as written.
-  var qualifiedName: String {
-    guard let element = open.last else { return "" }
-    return Self.qualified(element.local, element.prefix)
-  }
-
-  var localName: String { open.last.map { String(cString: $0.local) } ?? "" }
-
-  var namespaceURI: String { open.last?.uri.map { String(cString: $0) } ?? "" }
+  /// The name of the innermost element as the document has it.
+  var writtenName: XMLWrittenName { open.last?.written ?? XMLWrittenName() }
 
   // MARK: Reading
 
@@ -91,7 +82,7 @@ struct XMLSession: ~Copyable {
     problems.position = position
     if !open.isEmpty {
       problems.report(
-        .truncated, "the document ends inside the element “\(qualifiedName)”")
+        .truncated, "the document ends inside the element “\(writtenName.qualified)”")
     }
     close(to: 0, &handler)
   }
@@ -145,7 +136,9 @@ struct XMLSession: ~Copyable {
     }
     open.append(
       OpenElement(
-        name: name, local: local, prefix: event.prefix, uri: event.uri ?? event.prefix))
+        name: name,
+        written: XMLWrittenName(
+          localName: local, prefix: event.prefix, namespace: event.uri ?? event.prefix)))
     handler.start(name, session: &self)
   }
 
@@ -158,17 +151,16 @@ struct XMLSession: ~Copyable {
       mismatchedEnd = nil
       return
     }
-    if mismatchedEnd == nil, let last = open.last, last.local == local,
+    let written = XMLWrittenName(localName: local, prefix: event.prefix, namespace: event.uri)
+    if mismatchedEnd == nil, let last = open.last?.written, last.localName == local,
       last.prefix == event.prefix
     {
       close(to: open.count - 1, &handler)
       return
     }
-    let found = mismatchedEnd ?? Self.qualified(local, event.prefix)
+    let found = mismatchedEnd ?? written.qualified
     mismatchedEnd = nil
-    let index = open.lastIndex {
-      Self.qualified($0.local, $0.prefix) == found || String(cString: $0.local) == found
-    }
+    let index = open.lastIndex { $0.written.qualified == found || $0.written.local == found }
     if let index { close(to: index, &handler) }
   }
 
@@ -177,18 +169,11 @@ struct XMLSession: ~Copyable {
       mismatchedEnd = found
       guard !open.isEmpty else { return }
       problems.report(
-        .notWellFormed, "the end tag of “\(found)” stands where “\(qualifiedName)” is open")
+        .notWellFormed, "the end tag of “\(found)” stands where “\(writtenName.qualified)” is open")
     } else {
       problems.report(
         failure.code == XML_NS_ERR_UNDEFINED_NAMESPACE ? .undeclaredPrefix : .notWellFormed,
         failure.message)
     }
-  }
-
-  private static func qualified(
-    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
-  ) -> String {
-    let name = String(cString: local)
-    return prefix.map { String(cString: $0) + ":" + name } ?? name
   }
 }

@@ -51,8 +51,9 @@ import Testing
       let bytes = try #require(text.data(using: encoding))
       var output: [UInt8] = []
       for (index, byte) in bytes.enumerated() {
-        [byte].withUnsafeBufferPointer { transcoder.push($0, final: index == bytes.count - 1) }
-        output += transcoder.output
+        [byte].withUnsafeBufferPointer {
+          transcoder.push($0, final: index == bytes.count - 1) { output += $0 }
+        }
       }
       #expect(String(decoding: output, as: UTF8.self) == text)
       #expect(transcoder.invalidBytes == 0)

@@ -72,6 +72,8 @@ enum Atom {
   private static func readEntry(_ leaf: Leaf, into entry: inout Entry) {
     switch leaf.name.local {
     case .created: entry.created = leaf.date("created", &entry.dateTexts) ?? entry.created
+    case .sceneTitle, .sceneDescription, .sceneStartTime, .sceneEndTime:
+      MediaRSS.read(leaf, into: &entry)
     case .content: if let content = content(leaf) { entry.content.append(content) }
     default: break
     }
@@ -98,6 +100,7 @@ enum Atom {
       }
       return
     }
+    if rel == "replies" { node.ifEntry { Threading.readCount(leaf, into: &$0) } }
     if rel == "license" { node.licenses.append(href) }
     let link = Link(
       href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),

@@ -43,7 +43,7 @@ struct AtomWriter: ~Copyable {
     for person in feed.authors { AtomElements.person("author", person, to: writer) }
     for person in feed.contributors { AtomElements.person("contributor", person, to: writer) }
     for link in feed.links { AtomElements.link("link", link, to: writer) }
-    for category in feed.categories { AtomElements.category("category", category, to: writer) }
+    for category in feed.ownCategories { AtomElements.category("category", category, to: writer) }
     if let generator = feed.generator {
       AtomElements.generator("generator", generator, to: writer)
     }

@@ -32,7 +32,7 @@ private struct OutlineReader: XMLHandler {
 
   mutating func start(_ name: XMLName, session: inout XMLSession) {
     if root == nil {
-      root = session.qualifiedName
+      root = session.writtenName.qualified
       isOPML = name.local == .opml
     }
     text.removeAll(keepingCapacity: true)

@@ -31,7 +31,10 @@ enum RSS {
 
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .title: node.title = node.title ?? leaf.mended.text()
+    case .title:
+      if node.title == nil || ITunes.standsIn(node) {
+        node.title = leaf.mended.text() ?? node.title
+      }
     case .link:
       if let url = leaf.url ?? leaf.url(.href) {
         node.links.append(Link(url))
@@ -104,6 +107,8 @@ enum RSS {
         source.links.append(Link(url, rel: "self"))
       }
       entry.source = source
+    case .sceneTitle, .sceneDescription, .sceneStartTime, .sceneEndTime:
+      MediaRSS.read(leaf, into: &entry)
     case .lastBuildDate: entry.updated = leaf.date("updated", &entry.dateTexts) ?? entry.updated
     default: break
     }

@@ -38,7 +38,7 @@ struct RSSWriter: ~Copyable {
     contributors(feed.contributors)
     writer.element("webMaster", feed.webMaster.map(PersonText.line))
     writer.element("dc:publisher", feed.publisher.map(PersonText.line))
-    categories(feed.categories)
+    categories(feed.ownCategories)
     generator(feed.generator)
     channelParts(feed)
     writer.element("atom:icon", feed.icon)

@@ -1,4 +1,4 @@
-extension Entry {
+extension Node {
   /// The categories that `media:category` does not already say.
   var ownCategories: [Category] {
     guard let said = media?.categories, !said.isEmpty else { return categories }
