@@ -55,7 +55,7 @@ extension FeedBuilder {
   mutating func begin(_ scope: Scope, _ attributes: XMLAttributes) {
     switch scope {
     case .entry:
-      entry = Entry()
+      feed.entries.append(Entry())
       entry.language = attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
       entry.id = RDF.about(attributes)
       if format == .cdf { CDF.read(attributes, resolver, into: &entry) }
@@ -75,7 +75,6 @@ extension FeedBuilder {
     switch scope {
     case .entry:
       entry.finishReading()
-      feed.entries.append(entry)
     case .source:
       if source != Feed() { entry.source = source }
     case .person(let role): finishPerson(role)

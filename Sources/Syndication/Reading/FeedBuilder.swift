@@ -58,9 +58,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   }
 
   let reading: ReadingContext
-  private(set) var version = ""
   var feed = Feed()
-  var entry = Entry()
   var source = Feed()
   var person = Person()
   var image = Image()
@@ -79,8 +77,6 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private var startTagEnd = 0
   /// The attributes of the element that is being opened.
   private(set) var openingAttributes = XMLAttributes()
-  /// The name of the document's first element.
-  private(set) var root: String?
 
   init(_ reading: ReadingContext, origin: FeedParser.Origin) {
     self.reading = reading
@@ -155,7 +151,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
     }
-    if root == nil { root = session.writtenName.qualified }
+    if reading.root == nil { reading.root = session.writtenName.qualified }
     let attributes = session.attributes
     openingAttributes = attributes
     let hasContext = pushContext(attributes)
@@ -259,18 +255,28 @@ struct FeedBuilder: ~Copyable, XMLHandler {
 
   var format: Format? { reading.format }
 
-  mutating func setFormat(_ format: Format, version: String) {
+  func setFormat(_ format: Format, version: String) {
     guard self.format == nil else { return }
     reading.format = format
-    self.version = version
+    reading.version = version
   }
 
-  mutating func refine(version: String) { self.version = version }
+  func refine(version: String) { reading.version = version }
+
+  /// The entry that is being read: the feed's last.
+  var entry: Entry {
+    get { feed.entries[feed.entries.count - 1] }
+    _modify { yield &feed.entries[feed.entries.count - 1] }
+  }
 
   /// Hands the entries over that have closed.
   mutating func takeEntries() -> [Entry] {
     var entries: [Entry] = []
     swap(&entries, &feed.entries)
+    if isInEntry { feed.entries = [entries.removeLast()] }
     return entries
   }
+
+  /// The feed, once everything is read.
+  consuming func finished() -> Feed { feed }
 }

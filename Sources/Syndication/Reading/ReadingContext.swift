@@ -4,6 +4,9 @@ final class ReadingContext {
   let options: FeedParser.Options
   let problems = ProblemList()
   var format: Format?
+  var version = ""
+  /// The name of the document's first element.
+  var root: String?
 
   init(_ options: FeedParser.Options) { self.options = options }
 

@@ -2,7 +2,8 @@
 /// feed.
 final class XMLFeedReader {
   private let reading: ReadingContext
-  private var builder: FeedBuilder
+  /// Until it is asked for the document.
+  private var builder: FeedBuilder?
   private var parser: XMLPushParser
   private var transcoder: Transcoder
   private let decision: EncodingDecision
@@ -23,19 +24,18 @@ final class XMLFeedReader {
   var markLength: Int { decision.markLength }
 
   func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
-    transcoder.push(bytes, final: final) { parser.push($0, final: final, into: &builder) }
+    transcoder.push(bytes, final: final) { parser.push($0, final: final, into: &builder!) }
   }
 
-  func takeEntries() -> [Entry] { builder.takeEntries() }
+  func takeEntries() -> [Entry] { builder?.takeEntries() ?? [] }
 
   /// The document, once its last bytes are in.
   func document() throws -> Document {
-    guard let format = reading.format else { throw FeedError(.notAFeed(root: builder.root)) }
+    guard let format = reading.format else { throw FeedError(.notAFeed(root: reading.root)) }
     let (encoding, problems) = encodingUsed()
-    var document = Document(
-      format: format, version: builder.version, encoding: encoding, feed: builder.feed)
-    document.problems = problems + reading.problems.all
-    return document
+    return Document(
+      format: format, version: reading.version, encoding: encoding,
+      feed: builder.take()!.finished(), problems: problems + reading.problems.all)
   }
 
   /// The name of the encoding, and what was wrong with it.

@@ -1,21 +1,19 @@
 import Glibc
 
-/// A run of bytes that grows, is emptied and is used again.
+/// A run of bytes that grows, is emptied and is used again. It takes no
+/// memory before it is used.
 struct ByteBuffer: ~Copyable {
-  private var base: UnsafeMutablePointer<UInt8>
+  private static let smallest = 1024
+
+  private var base: UnsafeMutablePointer<UInt8>?
   private(set) var count = 0
-  private var capacity: Int
+  private var capacity = 0
 
-  init(capacity: Int = 512) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
-  }
+  init() {}
 
-  deinit { base.deallocate() }
+  deinit { base?.deallocate() }
 
   var isEmpty: Bool { count == 0 }
-
-  var last: UInt8? { count > 0 ? base[count - 1] : nil }
 
   /// The bytes, until the buffer is changed.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
@@ -31,15 +29,15 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
-    base[count] = byte
+    base.unsafelyUnwrapped[count] = byte
     count += 1
   }
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
     if capacity - count < bytes.count { grow(by: bytes.count) }
-    memcpy(base + count, start, bytes.count)
+    memcpy(base.unsafelyUnwrapped + count, start, bytes.count)
     count += bytes.count
   }
 
@@ -60,11 +58,14 @@ struct ByteBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
+  @inline(never)
   private mutating func grow(by needed: Int) {
-    let larger = max(capacity * 2, count + needed)
+    let larger = max(capacity * 2, count + needed, Self.smallest)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    memcpy(moved, base, count)
-    base.deallocate()
+    if let base {
+      memcpy(moved, base, count)
+      base.deallocate()
+    }
     base = moved
     capacity = larger
   }

@@ -73,11 +73,9 @@ struct XMLAttributes {
 
   /// Keeps the attributes of one element at a time.
   struct Storage: ~Copyable {
-    private var slots: UnsafeMutableBufferPointer<Slot>
+    private var slots = UnsafeMutableBufferPointer<Slot>(start: nil, count: 0)
     private var count = 0
     private var values = ByteBuffer()
-
-    init() { slots = .allocate(capacity: 8) }
 
     deinit { slots.deallocate() }
 
@@ -110,8 +108,8 @@ struct XMLAttributes {
 
     private mutating func append(_ slot: Slot) {
       if count == slots.count {
-        let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count * 2)
-        _ = larger.update(fromContentsOf: slots)
+        let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: max(count * 2, 8))
+        _ = larger.moveInitialize(fromContentsOf: slots)
         slots.deallocate()
         slots = larger
       }

@@ -78,6 +78,7 @@ struct XMLScanner: ~Copyable {
   init(problems: ProblemList, markupStart: Int) {
     self.problems = problems
     self.markupStart = markupStart
+    tags.reserveCapacity(64)
   }
 
   /// Scans a chunk. The markup and the text hold until the next; the chunk

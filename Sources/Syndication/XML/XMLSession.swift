@@ -38,7 +38,10 @@ struct XMLSession: ~Copyable {
   /// Where the text that was not passed on yet begins in the chunk's.
   private var textStart = 0
 
-  init(problems: ProblemList) { self.problems = problems }
+  init(problems: ProblemList) {
+    self.problems = problems
+    open.reserveCapacity(16)
+  }
 
   var depth: Int { open.count }
 
