@@ -11,7 +11,7 @@ extension GeoRSS {
       (.gml, .circleByCenterPoint):
       if reader.scope != .place { reader.place = Location() }
       reader.placeKind = name.local
-      reader.place.srs = attributes.trimmed(.srsName) ?? reader.place.srs
+      if let system = attributes.trimmed(.srsName), !isWGS84(system) { reader.place.srs = system }
       return .container(reader.scope == .place ? .transparent : .place)
     case (.geo, .point): return .container(.transparent)
     case (.gml, .linearRing):
@@ -24,6 +24,11 @@ extension GeoRSS {
     }
   }
 
+  /// `EPSG:4326`, `urn:ogc:def:crs:EPSG:6.6:4326` and the like.
+  private static func isWGS84(_ system: String) -> Bool {
+    system.hasSuffix("4326") || system.hasSuffix("CRS84")
+  }
+
   /// A part of a geometry.
   static func readPart(_ leaf: Leaf, _ reader: inout FeedBuilder) {
     if leaf.name.local == .radius {
@@ -31,7 +36,7 @@ extension GeoRSS {
       return
     }
     // Systems other than WGS 84 put east first (EPSG axis order).
-    let isEastFirst = reader.place.srs.map { !$0.hasSuffix("4326") } ?? false
+    let isEastFirst = reader.place.srs != nil
     guard let read = positions(leaf.value) else { return }
     let positions = isEastFirst ? read.map { Array($0.reversed()) } : read
     switch leaf.name.local {

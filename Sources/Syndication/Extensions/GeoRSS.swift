@@ -80,22 +80,4 @@ enum GeoRSS {
     let numbers = parts.compactMap(DecimalText.number)
     return numbers.count == parts.count ? numbers : nil
   }
-
-  static func write(_ location: Location, to writer: borrowing XMLWriter) {
-    func text(_ positions: [[Double]]) -> String {
-      positions.map { "\(DecimalText.of($0[1])) \(DecimalText.of($0[0]))" }.joined(separator: " ")
-    }
-    switch (location.type, location.coordinates) {
-    case (.point, .position(let position)): writer.element("georss:point", text([position]))
-    case (.lineString, .positions(let positions)):
-      writer.element("georss:line", text(positions))
-    case (.polygon, .rings(let rings)): writer.element("georss:polygon", text(rings.first ?? []))
-    case (.box, .positions(let positions)): writer.element("georss:box", text(positions))
-    default: break
-    }
-    writer.element("georss:elev", location.elevation.map(DecimalText.of))
-    writer.element("georss:radius", location.radius.map(DecimalText.of))
-    writer.element("georss:featurename", location.featureName)
-    writer.element("georss:relationshiptag", location.relationship)
-  }
 }

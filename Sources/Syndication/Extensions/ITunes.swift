@@ -63,7 +63,7 @@ enum ITunes {
   static func standsIn<N: Node>(_ node: N) -> Bool {
     guard !node.extensions.isEmpty, let title = node.title?.value else { return false }
     return node.extensions.contains { uri, elements in
-      Namespace.byURI[uri] == .itunes && elements["title"]?.contains(title) == true
+      uri.lowercased().hasSuffix("podcast-1.0.dtd") && elements["title"]?.contains(title) == true
     }
   }
 

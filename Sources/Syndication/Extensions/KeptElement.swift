@@ -1,16 +1,14 @@
 /// Elements that the model has no place for, whether their namespace is known
 /// or not.
 extension Node {
-  /// Keeps the text of an element by namespace and name, and each attribute
+  /// Keeps the text of an element by namespace (by its own URI where it is
+  /// known) and name, and each attribute
   /// beside it under `element@attribute`.
   mutating func keep(_ leaf: Leaf) {
-    guard leaf.name.namespace != .none else { return }
-    let uri = leaf.written.uri
-    keep(
-      leaf, uri: uri.isEmpty ? leaf.name.namespace.uri : uri, name: leaf.written.local)
-  }
-
-  private mutating func keep(_ leaf: Leaf, uri: String, name: String) {
+    let namespace = leaf.name.namespace
+    guard namespace != .none else { return }
+    let name = leaf.written.local
+    let uri = namespace == .other ? leaf.written.uri : namespace.uri
     guard !uri.isEmpty, !name.isEmpty else { return }
     var values: [(String, String)] = []
     if let value = leaf.string { values.append((name, value)) }

@@ -1,5 +1,30 @@
 /// The podcast namespace (Podcasting 2.0).
 enum Podcasting {
+  static func opening(_ name: LocalName, _ reader: inout FeedBuilder) -> FeedBuilder.Opening {
+    switch name {
+    case .liveItem: return .container(.entry)
+    case .alternateEnclosure:
+      let attributes = reader.openingAttributes
+      // Its address comes with the first source inside.
+      reader.entry.enclosures.append(
+        Enclosure(
+          "", type: attributes.trimmed(.type), length: attributes.integer(.length),
+          title: attributes.trimmed(.title)))
+      return .container(.transparent)
+    default: return .leaf
+    }
+  }
+
+  /// A live item is an entry that says when it is on air, and whether it is
+  /// `pending`, `live` or `ended`.
+  static func begin(_ entry: inout Entry, _ attributes: XMLAttributes) {
+    guard !attributes.isEmpty, let status = attributes.trimmed(.status),
+      let start = attributes.trimmed(.start).flatMap(FeedDate.parse)
+    else { return }
+    entry.event = Event(
+      start: start, end: attributes.trimmed(.end).flatMap(FeedDate.parse), type: status)
+  }
+
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     let attributes = leaf.attributes
     switch leaf.name.local {
@@ -47,6 +72,14 @@ enum Podcasting {
       let license = Podcast.License(name: leaf.string, url: leaf.url(.url))
       node.withPodcast { $0.license = license }
     case .location: readLocation(leaf, into: &node)
+    case .source:
+      node.keep(leaf)
+      node.ifEntry { entry in
+        guard let url = leaf.url(.uri), let last = entry.enclosures.indices.last,
+          entry.enclosures[last].url.isEmpty
+        else { return }
+        entry.enclosures[last].url = url
+      }
     default: node.keep(leaf)
     }
   }

@@ -22,11 +22,19 @@ public struct Tombstone: Sendable, Hashable, Codable {
   /// The id of the entry that is gone.
   public var ref: String
   public var when: Date?
+  /// Who deleted it.
+  public var by: Person?
   public var comment: String?
+  public var links: [Link]
 
-  public init(ref: String, when: Date? = nil, comment: String? = nil) {
+  public init(
+    ref: String, when: Date? = nil, by: Person? = nil, comment: String? = nil,
+    links: [Link] = []
+  ) {
     self.ref = ref
     self.when = when
+    self.by = by
     self.comment = comment
+    self.links = links
   }
 }

@@ -36,7 +36,8 @@ public struct TextType: RawRepresentable, Sendable, Hashable, Codable {
 
 /// The content of an entry (RFC 4287 §4.1.3): a text, or the place where it
 /// is kept.
-public struct Content: Sendable, Hashable, Codable {
+public struct Content: Sendable, Hashable {
+  /// Empty where the content is kept elsewhere.
   public var value: String
   public var type: TextType
   public var language: String?

@@ -40,6 +40,7 @@ extension FeedBuilder {
     case .atom, .atom03: Atom.opening(name, attributes, &self)
     case .media: MediaRSS.opening(name.local, &self)
     case .itunes: ITunes.opening(name.local, &self)
+    case .podcast: Podcasting.opening(name.local, &self)
     case .podlove: Podlove.opening(name.local)
     case .georss, .gml, .geo: GeoRSS.opening(name, attributes, &self)
     case .event: .leaf
@@ -58,6 +59,7 @@ extension FeedBuilder {
       feed.entries.append(Entry())
       entry.language = attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
       entry.id = RDF.about(attributes)
+      Podcasting.begin(&entry, attributes)
       if format == .cdf { CDF.read(attributes, resolver, into: &entry) }
     case .feed:
       feed.language = self.language ?? feed.language
@@ -118,9 +120,7 @@ extension FeedBuilder {
     case .mediaContent: return MediaRSS.readPart(leaf, &self)
     case .place: return GeoRSS.readPart(leaf, &self)
     case .event: return
-    case .tombstone:
-      if leaf.name.local == .comment { tombstone.comment = leaf.string }
-      return
+    case .tombstone: return Tombstones.readPart(leaf, into: &tombstone)
     case .chapters:
       return Podlove.readChapter(leaf, into: &entry)
     case .ignored: return
@@ -156,8 +156,8 @@ extension FeedBuilder {
     case .feedburner: FeedBurner.read(leaf, into: &node)
     case .admin: Admin.read(leaf, into: &node)
     case .xhtml: XHTMLBody.read(leaf, into: &node)
-    case .rdf, .xml, .podlove, .tombstones: break
-    case .other: node.keep(leaf)
+    case .rdf, .xml: break
+    case .podlove, .tombstones, .other: node.keep(leaf)
     }
   }
 
@@ -197,6 +197,7 @@ extension FeedBuilder {
 extension Entry {
   /// What can only be said once the whole entry was read.
   mutating func finishReading() {
+    enclosures.removeAll { $0.url.isEmpty }
     // A permalink guid stands in for a link that is not there.
     if idIsPermalink, let id, permalink == nil, URLReference(id).scheme != nil {
       links.insert(Link(id), at: 0)

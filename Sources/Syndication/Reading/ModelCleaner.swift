@@ -24,6 +24,10 @@ struct ModelCleaner {
     clean(&feed.media)
     clean(&feed.podcast)
     clean(&feed.inReplyTo)
+    for index in feed.tombstones.indices {
+      clean(&feed.tombstones[index].links)
+      feed.tombstones[index].by = feed.tombstones[index].by.map(cleaned)
+    }
     for index in feed.entries.indices { clean(&feed.entries[index]) }
   }
 

@@ -10,7 +10,7 @@ struct NamespaceUse {
       known.insert(.syndication)
     }
     if feed.complete || feed.archive { known.insert(.feedHistory) }
-    if !feed.tombstones.isEmpty { known.insert(.tombstones) }
+    if !feed.tombstones.isEmpty { known.formUnion([.tombstones, .atom]) }
     if feed.created != nil || feed.validFrom != nil || feed.validUntil != nil {
       known.insert(.dublinCoreTerms)
     }
@@ -37,7 +37,10 @@ struct NamespaceUse {
       known.insert(.itunes)
       if podcast.usesPodcastNamespace { known.insert(.podcast) }
     }
-    if node.location != nil { known.insert(.georss) }
+    if let location = node.location {
+      known.insert(.georss)
+      if location.needsGML { known.insert(.gml) }
+    }
     if !node.inReplyTo.isEmpty { known.insert(.threading) }
     for uri in node.extensions.keys.sorted() where prefixes[uri] == nil {
       prefixes[uri] = "ns\(prefixes.count + 1)"
@@ -56,7 +59,7 @@ struct NamespaceUse {
 
   private static let declared: [(String, Namespace)] = [
     ("atom", .atom), ("content", .content), ("dc", .dublinCore), ("dcterms", .dublinCoreTerms),
-    ("media", .media), ("georss", .georss), ("ev", .event), ("sy", .syndication),
+    ("media", .media), ("georss", .georss), ("gml", .gml), ("ev", .event), ("sy", .syndication),
     ("fh", .feedHistory), ("at", .tombstones), ("thr", .threading), ("slash", .slash),
     ("wfw", .wfw), ("creativeCommons", .creativeCommons), ("itunes", .itunes),
     ("podcast", .podcast), ("psc", .podlove),

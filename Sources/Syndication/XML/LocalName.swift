@@ -58,6 +58,8 @@ enum LocalName: String, CaseIterable {
   case explicit, keywords
   case newFeedURL = "new-feed-url"
   case owner, season, text
+  case alternateEnclosure = "alternateenclosure"
+  case liveItem = "liveitem"
   case soundbite, trailer, geo, osm, total, circle, coordinates, floor, alt
   case startTime = "starttime"
   case circleByCenterPoint = "circlebycenterpoint"
@@ -108,6 +110,9 @@ enum LocalName: String, CaseIterable {
   case ownerEmail = "owneremail"
   // CDF
   case lastMod = "lastmod"
+  case intervalTime = "intervaltime"
+  case ownAddress = "self"
+  case schedule, style
   case a
 
   // Elements of old or single publishers

@@ -79,14 +79,20 @@ enum Atom {
     }
   }
 
-  private static func readLink<N: Node>(_ leaf: Leaf, into node: inout N) {
+  static func link(_ leaf: Leaf) -> Link? {
+    guard let href = leaf.url(.href) ?? leaf.url else { return nil }
     let attributes = leaf.attributes
-    guard let href = leaf.url(.href) ?? leaf.url else { return }
-    let rel = attributes.trimmed(.rel) ?? "alternate"
-    let type = attributes.trimmed(.type)
-    if rel == "enclosure", node is Entry {
+    return Link(
+      href, rel: attributes.trimmed(.rel) ?? "alternate", type: attributes.trimmed(.type),
+      hreflang: attributes.trimmed(.hreflang), title: attributes.trimmed(.title),
+      length: attributes.integer(.length))
+  }
+
+  private static func readLink<N: Node>(_ leaf: Leaf, into node: inout N) {
+    guard let link = link(leaf) else { return }
+    if link.rel == "enclosure", node is Entry {
       let enclosure = Enclosure(
-        href, type: type, length: attributes.integer(.length), title: attributes.trimmed(.title))
+        link.href, type: link.type, length: link.length, title: link.title)
       var untitled = enclosure
       untitled.title = nil
       node.ifEntry { entry in
@@ -100,16 +106,13 @@ enum Atom {
       }
       return
     }
-    if rel == "replies" { node.ifEntry { Threading.readCount(leaf, into: &$0) } }
-    if rel == "license" { node.licenses.append(href) }
-    let link = Link(
-      href, rel: rel, type: type, hreflang: attributes.trimmed(.hreflang),
-      title: attributes.trimmed(.title), length: attributes.integer(.length))
+    if link.rel == "replies" { node.ifEntry { Threading.readCount(leaf, into: &$0) } }
+    if link.rel == "license" { node.licenses.append(link.href) }
     // After RSS's own link the same may stand once more, with what RSS cannot
     // say of it.
     let page = node.links.firstIndex { $0.rel == "alternate" && $0.hreflang == nil }
-    if leaf.reader.format == .rss, rel == "alternate", let page, page == node.links.count - 1,
-      node.links[page] == Link(href)
+    if leaf.reader.format == .rss, link.rel == "alternate", let page,
+      page == node.links.count - 1, node.links[page] == Link(link.href)
     {
       node.links[page] = link
     } else {

@@ -76,9 +76,9 @@ struct JSONFeedReader {
     var feed = Feed()
     language = string(root, "language")
     feed.language = language
-    feed.title = text(root, "title")
-    feed.subtitle = text(root, "description")
-    feed.info = text(root, "user_comment")
+    feed.title = text(root, "title", language)
+    feed.subtitle = text(root, "description", language)
+    feed.info = text(root, "user_comment", language)
     feed.id = string(root, "feed_url")?.nonEmpty
     if let url = url(root, "home_page_url") { feed.links.append(Link(url)) }
     if let url = url(root, "feed_url") { feed.links.append(Link(url, rel: "self")) }
@@ -114,10 +114,10 @@ struct JSONFeedReader {
     }
     var entry = Entry()
     entry.id = identifier(item)
-    entry.title = text(item, "title")
-    entry.summary = text(item, "summary")
     entry.language = string(item, "language")
     let textLanguage = entry.language ?? language
+    entry.title = text(item, "title", textLanguage)
+    entry.summary = text(item, "summary", textLanguage)
     if let html = string(item, "content_html")?.nonEmpty {
       entry.content.append(content(html, .html, textLanguage))
     }
@@ -205,7 +205,7 @@ struct JSONFeedReader {
     }
   }
 
-  private mutating func text(_ node: JSONValue, _ key: String) -> Text? {
+  private mutating func text(_ node: JSONValue, _ key: String, _ language: String?) -> Text? {
     string(node, key)?.nonEmpty.map { Text($0, language: language, base: resolver.base) }
   }
 

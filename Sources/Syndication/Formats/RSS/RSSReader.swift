@@ -19,7 +19,7 @@ enum RSS {
       reader.setFormat(.rss, version: version(reader.openingAttributes.trimmed(.version)))
       return .container(.transparent)
     default:
-      return reader.isAtRoot ? .container(.transparent) : .leaf
+      return reader.isAtRoot ? .container(.transparent) : CDF.opening(name.local, reader)
     }
   }
 
@@ -47,6 +47,7 @@ enum RSS {
     case .expirationDate: node.expires = leaf.date("expires", &node.dateTexts) ?? node.expires
     case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
     case .abstract: node.abstract = node.abstract ?? leaf.mended.text()
+    case .a, .logo, .intervalTime: CDF.read(leaf, into: &node)
     default:
       node.ifFeed { readChannel(leaf, into: &$0) }
       node.ifEntry { readItem(leaf, into: &$0) }
