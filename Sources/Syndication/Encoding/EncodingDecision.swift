@@ -21,11 +21,16 @@ struct EncodingDecision {
     }
     if let label = contentType?.parameters["charset"] {
       if let named = CharacterEncoding.labelled(label) {
-        encoding = Self.actual(named, head)
-        checkAgainst(declared)
-        return
+        // Where no zero stands among the first bytes, they are not wide.
+        if !named.isWide || head.contains(0) {
+          encoding = Self.actual(named, head)
+          checkAgainst(declared)
+          return
+        }
+        problems.append(Self.mismatch("the Content-Type says “\(label)”, which it is not"))
+      } else {
+        problems.append(Self.unknown(label, "Content-Type"))
       }
-      problems.append(Self.unknown(label, "Content-Type"))
     }
     if let wide = Self.wideWithoutMark(head) {
       encoding = wide
@@ -50,9 +55,11 @@ struct EncodingDecision {
       !(named.isWide && encoding.isWide)
     else { return }
     problems.append(
-      Problem(
-        .encodingMismatch, severity: .warning, line: 1,
-        message: "the document says “\(declared)” but is read as \(encoding.name)"))
+      Self.mismatch("the document says “\(declared)” but is read as \(encoding.name)"))
+  }
+
+  private static func mismatch(_ message: String) -> Problem {
+    Problem(.encodingMismatch, severity: .warning, line: 1, message: message)
   }
 
   private static func unknown(_ label: String, _ place: String) -> Problem {
@@ -76,18 +83,22 @@ struct EncodingDecision {
     }
   }
 
-  /// XML 1.0 appendix F: a `<` among zeros.
-  private static func wideWithoutMark(_ head: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
+  /// XML 1.0 appendix F: a `<` among zeros, or white space before it.
+  private static func wideWithoutMark(
+    _ head: UnsafeBufferPointer<UInt8>
+  ) -> CharacterEncoding? {
     guard head.count >= 4 else { return nil }
     switch (head[0], head[1], head[2], head[3]) {
-    case (0, 0, 0, 0x3C): return .utf32BE
-    case (0x3C, 0, 0, 0): return .utf32LE
-    case (0, 0x3C, 0, _): return .utf16BE
-    case (0x3C, 0, _, 0): return .utf16LE
+    case (0, 0, 0, let byte) where canBegin(byte): return .utf32BE
+    case (let byte, 0, 0, 0) where canBegin(byte): return .utf32LE
+    case (0, let byte, 0, _) where canBegin(byte): return .utf16BE
+    case (let byte, 0, _, 0) where canBegin(byte): return .utf16LE
     case (0x4C, 0x6F, 0xA7, 0x94): return CharacterEncoding.labelled("ibm037")
     default: return nil
     }
   }
+
+  private static func canBegin(_ byte: UInt8) -> Bool { byte == 0x3C || byte.isXMLSpace }
 
   /// The value of `encoding` in the XML declaration, zeros of wide encodings
   /// passed over.
