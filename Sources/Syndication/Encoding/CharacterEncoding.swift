@@ -17,7 +17,7 @@ struct CharacterEncoding: Hashable {
 
   /// The encoding a label means; nil for a label nobody knows.
   static func labelled(_ label: String) -> CharacterEncoding? {
-    byLabel[label.trimmingSpace().lowercased()]
+    byLabel[label.trimmingSpace()]
   }
 
   private init(name: String, iconvName: String) {
@@ -25,15 +25,11 @@ struct CharacterEncoding: Hashable {
     self.iconvName = iconvName
   }
 
-  private static let byLabel: [String: CharacterEncoding] = {
-    var result: [String: CharacterEncoding] = [:]
-    for (name, iconvName, standard, others) in table {
+  private static let byLabel = ASCIITable(
+    table.flatMap { name, iconvName, standard, others in
       let encoding = CharacterEncoding(name: name, iconvName: iconvName)
-      for label in (standard + " " + others).split(separator: " ") {
-        result[String(label)] = encoding
+      return ([name] + (standard + " " + others).split(separator: " ").map(String.init)).map {
+        ($0, encoding)
       }
-      result[name] = encoding
-    }
-    return result
-  }()
+    })
 }

@@ -40,10 +40,26 @@ public struct Entry: Sendable, Hashable, Decodable {
   public var image: Image?
   /// URLs of the licences the entry is under.
   public var licenses: [String] = []
-  public var media: Media?
-  public var podcast: Podcast?
-  public var location: Location?
-  public var event: Event?
+  public var media: Media? {
+    get { boxedMedia?.value }
+    set { boxedMedia = newValue.map(Boxed.init) }
+  }
+  private var boxedMedia: Boxed<Media>?
+  public var podcast: Podcast? {
+    get { boxedPodcast?.value }
+    set { boxedPodcast = newValue.map(Boxed.init) }
+  }
+  private var boxedPodcast: Boxed<Podcast>?
+  public var location: Location? {
+    get { boxedLocation?.value }
+    set { boxedLocation = newValue.map(Boxed.init) }
+  }
+  private var boxedLocation: Boxed<Location>?
+  public var event: Event? {
+    get { boxedEvent?.value }
+    set { boxedEvent = newValue.map(Boxed.init) }
+  }
+  private var boxedEvent: Boxed<Event>?
   public var chapters: [Chapter] = []
   public var inReplyTo: [Reply] = []
   public var extensions: Extensions = [:]
@@ -62,7 +78,11 @@ public struct Entry: Sendable, Hashable, Decodable {
     case id, idIsPermalink, title, summary, content, links, enclosures, authors, contributors
     case publisher, categories, published, updated, created, expires, rights
     case boxedSource = "source"
-    case comments, commentsFeed, commentAPI, commentsCount, language, image, licenses, media
-    case podcast, location, event, chapters, inReplyTo, extensions
+    case comments, commentsFeed, commentAPI, commentsCount, language, image, licenses
+    case boxedMedia = "media"
+    case boxedPodcast = "podcast"
+    case boxedLocation = "location"
+    case boxedEvent = "event"
+    case chapters, inReplyTo, extensions
   }
 }

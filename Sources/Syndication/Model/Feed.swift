@@ -55,9 +55,21 @@ public struct Feed: Sendable, Hashable, Decodable {
   public var newLocation: String?
   /// URLs of the licences the feed is under.
   public var licenses: [String] = []
-  public var media: Media?
-  public var podcast: Podcast?
-  public var location: Location?
+  public var media: Media? {
+    get { boxedMedia?.value }
+    set { boxedMedia = newValue.map(Boxed.init) }
+  }
+  private var boxedMedia: Boxed<Media>?
+  public var podcast: Podcast? {
+    get { boxedPodcast?.value }
+    set { boxedPodcast = newValue.map(Boxed.init) }
+  }
+  private var boxedPodcast: Boxed<Podcast>?
+  public var location: Location? {
+    get { boxedLocation?.value }
+    set { boxedLocation = newValue.map(Boxed.init) }
+  }
+  private var boxedLocation: Boxed<Location>?
   public var inReplyTo: [Reply] = []
   /// Whether the document holds every entry there is (RFC 5005 §2).
   public var complete: Bool = false
@@ -76,8 +88,10 @@ public struct Feed: Sendable, Hashable, Decodable {
     case id, title, subtitle, rights, info, links, authors, contributors, publisher, webMaster
     case categories, language, published, updated, created, expires, validFrom, validUntil
     case generator, icon, logo, image, docs, ttl, skipHours, skipDays, updatePeriod, updateFrequency
-    case updateBase, cloud, textInput, errorReportsTo, newLocation, licenses, media, podcast,
-      location
+    case updateBase, cloud, textInput, errorReportsTo, newLocation, licenses
+    case boxedMedia = "media"
+    case boxedPodcast = "podcast"
+    case boxedLocation = "location"
     case inReplyTo, complete, archive, entries, tombstones, extensions
   }
 }

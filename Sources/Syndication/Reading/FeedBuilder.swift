@@ -277,6 +277,10 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     return entries
   }
 
-  /// The feed, once everything is read.
-  consuming func finished() -> Feed { feed }
+  /// Hands the feed over, once everything is read.
+  mutating func takeFeed() -> Feed {
+    var feed = Feed()
+    swap(&feed, &self.feed)
+    return feed
+  }
 }

@@ -2,8 +2,7 @@
 /// feed.
 final class XMLFeedReader {
   private let reading: ReadingContext
-  /// Until it is asked for the document.
-  private var builder: FeedBuilder?
+  private var builder: FeedBuilder
   private var parser: XMLPushParser
   private var transcoder: Transcoder
   private let decision: EncodingDecision
@@ -24,10 +23,10 @@ final class XMLFeedReader {
   var markLength: Int { decision.markLength }
 
   func push(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
-    transcoder.push(bytes, final: final) { parser.push($0, final: final, into: &builder!) }
+    transcoder.push(bytes, final: final) { parser.push($0, final: final, into: &builder) }
   }
 
-  func takeEntries() -> [Entry] { builder?.takeEntries() ?? [] }
+  func takeEntries() -> [Entry] { builder.takeEntries() }
 
   /// The document, once its last bytes are in.
   func document() throws -> Document {
@@ -35,7 +34,7 @@ final class XMLFeedReader {
     let (encoding, problems) = encodingUsed()
     return Document(
       format: format, version: reading.version, encoding: encoding,
-      feed: builder.take()!.finished(), problems: problems + reading.problems.all)
+      feed: builder.takeFeed(), problems: problems + reading.problems.all)
   }
 
   /// The name of the encoding, and what was wrong with it.

@@ -19,7 +19,7 @@ enum RSS {
       reader.setFormat(.rss, version: version(reader.openingAttributes.trimmed(.version)))
       return .container(.transparent)
     default:
-      return reader.isAtRoot ? .container(.transparent) : CDF.opening(name.local, reader)
+      return reader.isAtRoot ? .container(.transparent) : CDF.opening(name.local, &reader)
     }
   }
 
