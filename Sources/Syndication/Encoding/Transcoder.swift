@@ -71,12 +71,11 @@ struct Transcoder: ~Copyable {
         break
       }
       cursor = mend(bytes, at: cursor)
+      // The line feed that may follow a carriage return is not clean.
+      guard !endedInReturn else { continue }
       let next = Self.cleanLength(bytes, from: cursor)
-      if next > cursor {
-        output.append(bytes[cursor, next])
-        endedInReturn = false
-        cursor = next
-      }
+      output.append(bytes[cursor, next])
+      cursor = next
     }
     body(output.bytes)
   }
@@ -137,6 +136,9 @@ struct Transcoder: ~Copyable {
       if byte < 0x80 {
         guard byte >= 0x20 || byte == 0x0A || byte == 0x09 else { return cursor }
         cursor += 1
+      } else if byte > 0xC2, byte < 0xE0, cursor + 1 < count, bytes[cursor + 1] & 0xC0 == 0x80 {
+        // Letters of Europe, nearly always.
+        cursor += 2
       } else {
         guard case .valid(let length) = UTF8Sequence(bytes, at: cursor) else { return cursor }
         if byte == 0xC2, bytes[cursor + 1] < 0xA0 { return cursor }

@@ -170,7 +170,8 @@ struct XMLSession: ~Copyable {
   private mutating func failed(_ failure: XMLEvents.Failure) {
     if let found = failure.found {
       mismatchedEnd = found
-      guard !open.isEmpty else { return }
+      // After one such tag libxml2 finds others where there are none.
+      guard !open.isEmpty, found != writtenName.qualified else { return }
       problems.report(
         .notWellFormed, "the end tag of “\(found)” stands where “\(writtenName.qualified)” is open")
     } else {
