@@ -46,8 +46,8 @@ format: ## format the Swift sources
 format-check: ## fail where the Swift sources are not formatted
 	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
 
-bench: packages ## measure the speed
-	scripts/bench
+bench: packages ## measure the speed; CORPUS=folder for feeds of your own
+	CORPUS="$(CORPUS)" scripts/bench
 
 clean: ## remove what was built; the sample city's articles and feeds stay
-	rm -rf .build $(venv)
+	rm -rf .build $(venv) .venv-bench

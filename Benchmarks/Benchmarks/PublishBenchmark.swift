@@ -43,40 +43,8 @@ enum PublishBenchmark {
     ])
   }
 
-  private struct Measurement {
-    var seconds: Double
-    var megabytes: Double
-    var text: String { String(format: "%.2f s, %.0f MB", seconds, megabytes) }
-  }
-
-  /// Runs the program that lies beside this one, and asks the system what
-  /// it took.
-  private static func measure(_ folder: String, _ arguments: String...) throws -> Measurement {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("stadtfeed").path
-    var pid = pid_t()
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    let words = [program] + arguments + ["--config", folder + "/stadtfeed.yaml"]
-    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    let clock = ContinuousClock()
-    let start = clock.now
-    guard posix_spawn(&pid, program, &actions, nil, &pointers, environ) == 0 else {
-      throw BenchmarkError("\(program) does not start; build it with make bench")
-    }
-    var status: Int32 = 0
-    var usage = rusage()
-    guard wait4(pid, &status, 0, &usage) == pid, status == 0 else {
-      throw BenchmarkError("\(words.joined(separator: " ")) failed")
-    }
-    let duration = clock.now - start
-    let seconds =
-      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-    return Measurement(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+  private static func measure(_ folder: String, _ command: String) throws -> Measurement {
+    try Measurement.of("stadtfeed", [command, "--config", folder + "/stadtfeed.yaml"])
   }
 
   private static func item(_ number: Int, now: Date) -> Item {

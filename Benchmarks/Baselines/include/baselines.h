@@ -19,4 +19,10 @@ int written_document_equals(const written_document *document, const char *bytes,
 
 void written_document_free(written_document *document);
 
+/// Reads a document with libxml2's push parser and callbacks that do nothing.
+///
+/// @return whether it was well-formed; otherwise libxml2 may have given up
+/// before its end.
+int sax_pass(const char *bytes, size_t length);
+
 #endif
