@@ -4,19 +4,26 @@ import Foundation
 /// each costs beside a peer, as ratios.
 @main
 struct Benchmarks {
-  static func main() async throws {
-    let names = Array(CommandLine.arguments.dropFirst())
-    // What GrowthBenchmark starts and measures.
-    if names.count == 2, names[0] == "parse" { return try GrowthBenchmark.parse(names[1]) }
-    func isWanted(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
+  static func main() async {
     do {
-      if isWanted("parser") { try ParserBenchmark.run() }
-      if isWanted("writer") { try WriterBenchmark.run() }
-      if isWanted("publish") { try await PublishBenchmark.run() }
+      try await run(Array(CommandLine.arguments.dropFirst()))
     } catch {
-      print("failed: \(error)")
+      FileHandle.standardError.write(Data("benchmark failed: \(error)\n".utf8))
       exit(1)
     }
+  }
+
+  private static func run(_ words: [String]) async throws {
+    // What this program starts of itself, in order to measure it.
+    switch words.first {
+    case "measure": return try Measurement.printed(of: Array(words.dropFirst()))
+    case "parse": return try GrowthBenchmark.parse(words.dropFirst().joined())
+    default: break
+    }
+    func isWanted(_ name: String) -> Bool { words.isEmpty || words.contains(name) }
+    if isWanted("parser") { try ParserBenchmark.run() }
+    if isWanted("writer") { try WriterBenchmark.run() }
+    if isWanted("publish") { try await PublishBenchmark.run() }
   }
 }
 
@@ -28,12 +35,7 @@ struct Timing {
   init(runs: Int = 7, _ body: () throws -> Void) rethrows {
     try body()
     var times: [Double] = []
-    for _ in 0..<runs {
-      let clock = ContinuousClock()
-      let duration = try clock.measure { try body() }
-      times.append(
-        Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
-    }
+    for _ in 0..<runs { times.append(try ContinuousClock().measure { try body() }.inSeconds) }
     median = times.sorted()[times.count / 2]
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a program took from its start to its end.
-struct Measurement {
+struct Measurement: Codable {
   var seconds: Double
   /// The most memory it held at a time (its resident set).
   var megabytes: Double
@@ -11,34 +11,56 @@ struct Measurement {
   /// Runs a program that lies beside this one, with its output thrown away,
   /// and asks the system what it took.
   ///
-  /// - Parameter limit: after so many seconds of processor time the system
-  ///   ends it, which is thrown as a failure.
+  /// Linux counts what a process held before it became another program, and
+  /// that is what its parent holds. This program has held much by then, so a
+  /// fresh one of its kind is the parent.
+  ///
+  /// - Parameter limit: after so many seconds it is ended, which is thrown
+  ///   as a failure.
   static func of(_ program: String, _ arguments: [String], limit: Int = 120) throws -> Measurement {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent(program).path
+    let own = URL(fileURLWithPath: CommandLine.arguments[0])
+    let process = Process()
+    process.executableURL = own
+    process.arguments =
+      ["measure", "timeout", "\(limit)"]
+      + [own.deletingLastPathComponent().appendingPathComponent(program).path] + arguments
+    let answer = Pipe()
+    process.standardOutput = answer
+    try process.run()
+    let json = answer.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw BenchmarkError("\(program) \(arguments.joined(separator: " ")) could not be measured")
+    }
+    return try JSONDecoder().decode(Measurement.self, from: json)
+  }
+
+  /// Runs a program and prints what it took, for `of` to read.
+  static func printed(of words: [String]) throws {
     var pid = pid_t()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    // The shell only sets the limit and then becomes the program.
-    let words = ["/bin/sh", "-c", "ulimit -t \(limit); exec \"$@\"", "sh", program] + arguments
     var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     let clock = ContinuousClock()
     let start = clock.now
-    guard posix_spawn(&pid, words[0], &actions, nil, &pointers, environ) == 0 else {
-      throw BenchmarkError("\(program) does not start; build it with make bench")
+    guard posix_spawnp(&pid, words[0], &actions, nil, &pointers, environ) == 0 else {
+      throw BenchmarkError("\(words[0]) does not start")
     }
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(pid, &status, 0, &usage) == pid, status == 0 else {
-      throw BenchmarkError("\(([program] + arguments).joined(separator: " ")) failed")
+      throw BenchmarkError("\(words.joined(separator: " ")) failed")
     }
-    let duration = clock.now - start
-    let seconds =
-      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-    return Measurement(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+    let measurement = Measurement(
+      seconds: (clock.now - start).inSeconds, megabytes: Double(usage.ru_maxrss) / 1024)
+    print(String(decoding: try JSONEncoder().encode(measurement), as: UTF8.self))
   }
+}
+
+extension Duration {
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

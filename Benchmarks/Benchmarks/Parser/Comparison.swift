@@ -26,19 +26,15 @@ struct Comparison {
     print("  " + cell("documents", 36, left: true) + cell(ours.name, 12) + names.joined())
   }
 
-  /// - Parameter samples: what not all parsers read alike is left out.
-  func printRow(_ name: String, _ samples: [Sample]) throws {
-    let samples = try common(samples)
-    guard !samples.isEmpty else { throw BenchmarkError("\(name): no parser reads what ours does") }
-    _ = ours.load(samples)
+  /// - Parameter all: what not all parsers read alike is left out.
+  func printRow(_ name: String, _ all: [Sample]) throws {
+    let (samples, readable) = try common(all)
+    guard !samples.isEmpty else { throw BenchmarkError("\(name): no other parser reads it") }
     let ourPasses = try passes(of: ours)
     var ourTimes: [Double] = []
     var theirTimes = rivals.map { _ in [Double]() }
     var ratios = theirTimes
-    let theirPasses = try rivals.map { rival in
-      _ = try rival.parser.load(samples)
-      return try passes(of: rival.parser)
-    }
+    let theirPasses = try rivals.map { try passes(of: $0.parser) }
     // In turns, so that what slows the machine for a while slows all alike.
     for _ in 0..<rounds {
       for (index, rival) in rivals.enumerated() {
@@ -50,7 +46,8 @@ struct Comparison {
       }
     }
     let megabytes = Double(samples.reduce(0) { $0 + $1.data.count }) / 1_000_000
-    let size = String(format: "%@ (%d, %.2f MB)", name, samples.count, megabytes)
+    let count = samples.count == readable ? "\(readable)" : "\(samples.count) of \(readable)"
+    let size = String(format: "%@ (%@, %.2f MB)", name, count, megabytes)
     var row = cell(size, 36, left: true)
     row += cell(String(format: "%.1f", megabytes / median(ourTimes)), 12)
     for (index, rival) in rivals.enumerated() {
@@ -63,17 +60,25 @@ struct Comparison {
     fflush(nil)
   }
 
-  /// The documents that all parsers read, with as many entries.
-  private func common(_ samples: [Sample]) throws -> [Sample] {
+  /// Loads the documents that all parsers read, with as many entries.
+  ///
+  /// - Returns: these, and how many ours reads.
+  private func common(_ samples: [Sample]) throws -> (samples: [Sample], readable: Int) {
     let our = ours.load(samples)
     var isCommon = our.map { $0 != .refused }
+    let readable = isCommon.count { $0 }
     for rival in rivals {
       for (index, their) in try rival.parser.load(samples).enumerated()
       where !their.agrees(with: our[index]) {
         isCommon[index] = false
       }
     }
-    return zip(samples, isCommon).filter(\.1).map(\.0)
+    let common = zip(samples, isCommon).filter(\.1).map(\.0)
+    if common.count < samples.count {
+      _ = ours.load(common)
+      for rival in rivals { _ = try rival.parser.load(common) }
+    }
+    return (common, readable)
   }
 
   /// As many passes as take a tenth of a second.
