@@ -15,27 +15,33 @@ public enum Markup {
     return text.withUTF8 { bytes in
       var cursor = 0
       // A tag needs a `>` somewhere behind it.
-      let lastEnd = bytes.lastIndex(of: 0x3E) ?? -1
-      while cursor < bytes.count {
-        let byte = bytes[cursor]
-        if byte == 0x3C, cursor < lastEnd, isTag(bytes, at: cursor) { return true }
-        if byte == 0x26, isReference(bytes, at: cursor) { return true }
+      var lastEnd: Int?
+      while true {
+        cursor = ByteScan.markup(bytes, from: cursor)
+        guard cursor < bytes.count else { return false }
+        if bytes[cursor] == UInt8(ascii: "&") {
+          if isReference(bytes, at: cursor) { return true }
+        } else if isTag(bytes, at: cursor) {
+          let end = lastEnd ?? bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+          if cursor < end { return true }
+          lastEnd = end
+        }
         cursor += 1
       }
-      return false
     }
   }
 
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var cursor = start + 1
-    if cursor < bytes.count, bytes[cursor] == 0x2F { cursor += 1 }
+    if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "/") { cursor += 1 }
     let nameStart = cursor
     while cursor < bytes.count, bytes[cursor].isASCIIAlphanumeric { cursor += 1 }
-    guard cursor > nameStart, cursor < bytes.count,
-      bytes[cursor] == 0x3E || bytes[cursor] == 0x2F || bytes[cursor].isXMLSpace
+    guard cursor < bytes.count,
+      bytes[cursor] == UInt8(ascii: ">") || bytes[cursor] == UInt8(ascii: "/")
+        || bytes[cursor].isXMLSpace,
+      let name = HTMLName(UnsafeBufferPointer(rebasing: bytes[nameStart..<cursor]))
     else { return false }
-    let name = String(decoding: bytes[nameStart..<cursor], as: UTF8.self).lowercased()
-    return HTMLVocabulary.known.contains(name)
+    return Vocabulary.shared.element(name, in: .html) != nil
   }
 
   private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -52,8 +58,7 @@ public enum Markup {
     while cursor < bytes.count, bytes[cursor].isASCIIAlphanumeric, cursor - start < 32 {
       cursor += 1
     }
-    guard cursor < bytes.count, bytes[cursor] == 0x3B, cursor > start + 1 else { return false }
-    let name = bytes[start + 1..<cursor]
-    return name.elementsEqual("apos".utf8) || HTMLEntity.character(named: name) != nil
+    guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { return false }
+    return HTMLReference.isName(UnsafeBufferPointer(rebasing: bytes[start + 1..<cursor]))
   }
 }

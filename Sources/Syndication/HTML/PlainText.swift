@@ -1,8 +1,9 @@
 /// Collects the text of HTML: what a person would hear, without markup.
-final class PlainText: HTMLHandler {
+struct PlainText: HTMLHandler {
   private var output: [UInt8] = []
-  private var dropping: [String] = []
+  private var dropped: (name: HTMLName, depth: Int)?
   private var pending: Pending = .none
+  private let vocabulary = Vocabulary.shared
 
   private enum Pending { case none, space, line }
 
@@ -10,44 +11,61 @@ final class PlainText: HTMLHandler {
 
   /// The text with white space folded; blocks stand on lines of their own.
   static func of(_ html: String) -> String {
-    let collector = PlainText()
-    HTMLSource.parse(html, into: collector)
-    return String(decoding: collector.output, as: UTF8.self)
+    String(decoding: HTMLSource.read(html, into: PlainText()).output, as: UTF8.self)
   }
 
-  func start(_ name: String, attributes: [(name: String, value: String)]) {
-    if !dropping.isEmpty || HTMLVocabulary.dropped.contains(name) {
-      if !HTMLVocabulary.void.contains(name) { dropping.append(name) }
-      return
+  mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
+    guard let name, let rule = rule(name) else { return .markup }
+    if rule.traits.contains(.skipped) { return .skipped }
+    if rule.traits.contains(.skippedIfClosed) { return .skippedIfClosed }
+    if rule.traits.contains(.literal) { return .text }
+    if let dropped {
+      if dropped.name == name { self.dropped?.depth += 1 }
+    } else if rule.traits.contains(.dropped) || rule.traits.contains(.foreignRoot) {
+      if !tag.isSelfClosing || rule.language == .html { dropped = (name, 1) }
+    } else {
+      separate(rule)
     }
-    if HTMLVocabulary.block.contains(name) { pending = .line }
-    if name == "td" || name == "th" { pending = .space }
+    return .markup
   }
 
-  func end(_ name: String) {
-    if !dropping.isEmpty {
-      if let index = dropping.lastIndex(of: name) { dropping.removeSubrange(index...) }
-      return
+  mutating func end(_ name: HTMLName) {
+    if let dropped {
+      guard dropped.name == name else { return }
+      self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil
+    } else if let rule = rule(name) {
+      separate(rule)
     }
-    if HTMLVocabulary.block.contains(name) { pending = .line }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard dropping.isEmpty else { return }
-    for byte in bytes {
-      if byte.isXMLSpace {
+  private func rule(_ name: HTMLName) -> ElementRule? {
+    vocabulary.element(name, in: .html).map { vocabulary.rules[$0] }
+  }
+
+  private mutating func separate(_ rule: ElementRule) {
+    if rule.traits.contains(.breaksLine) {
+      pending = .line
+    } else if rule.traits.contains(.cell), pending == .none {
+      pending = .space
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard dropped == nil else { return }
+    var cursor = 0
+    while cursor < bytes.count {
+      if bytes[cursor].isXMLSpace {
         if pending == .none { pending = .space }
+        cursor += 1
         continue
       }
-      if !output.isEmpty {
-        switch pending {
-        case .line: output.append(UInt8(ascii: "\n"))
-        case .space: output.append(UInt8(ascii: " "))
-        case .none: break
-        }
+      if !output.isEmpty, pending != .none {
+        output.append(pending == .line ? UInt8(ascii: "\n") : UInt8(ascii: " "))
       }
       pending = .none
-      output.append(byte)
+      let start = cursor
+      while cursor < bytes.count, !bytes[cursor].isXMLSpace { cursor += 1 }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<cursor]))
     }
   }
 }

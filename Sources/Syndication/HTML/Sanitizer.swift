@@ -1,151 +1,238 @@
 /// Rewrites HTML: only allowed elements, attributes, addresses and styles
-/// come out, well formed as XML, with absolute URLs.
-final class Sanitizer: HTMLHandler {
-  /// The resolver for the document, and those of open elements with an
-  /// `xml:base` of their own.
-  private var resolver: URLResolver
-  private var outerResolvers: [(depth: Int, resolver: URLResolver)] = []
-  /// Whether everything is kept and only references are resolved.
-  private let keepsAll: Bool
-  private var output: [UInt8] = []
-  private var open: [String] = []
-  /// Elements open inside a dropped one, it included.
-  private var dropping: [String] = []
+/// come out, well formed as XML, with absolute URLs. Whatever reads the
+/// result sees the same: names come from the vocabulary, all characters are
+/// escaped, no element has content that is read by other rules.
+struct Sanitizer: HTMLHandler {
+  var output: [UInt8] = []
+  var elements: OpenElements
+  /// How addresses are written, innermost last: each `xml:base` has its own.
+  private var addresses: [(depth: Int, writer: AddressWriter)]
+  /// The last of them.
+  private var writer: AddressWriter
+  private var dropped: Dropped?
+  /// A value with its references replaced.
+  private var value: [UInt8] = []
+  private let vocabulary = Vocabulary.shared
 
-  /// How deep elements may nest; deeper ones are left out, their text kept.
-  private static let maximumDepth = 256
-
-  private init(resolver: URLResolver, keepsAll: Bool) {
-    self.resolver = resolver
-    self.keepsAll = keepsAll
+  private init(_ html: String, resolver: URLResolver) {
+    elements = OpenElements(reopening: html.utf8.count)
+    writer = AddressWriter(resolver)
+    addresses = [(-1, writer)]
+    output.reserveCapacity(html.utf8.count + html.utf8.count / 8)
   }
 
-  static func clean(_ html: String, resolver: URLResolver, keepsAll: Bool = false) -> String {
-    guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x3E }) else {
+  static func clean(_ html: String, resolver: URLResolver) -> String {
+    guard html.utf8.contains(where: { $0 < 0x20 || $0 | 2 == 0x3E || $0 == 0x26 }) else {
       return html
     }
-    let sanitizer = Sanitizer(resolver: resolver, keepsAll: keepsAll)
-    sanitizer.output.reserveCapacity(html.utf8.count)
-    HTMLSource.parse(html, into: sanitizer)
-    sanitizer.close(to: 0)
+    var sanitizer = HTMLSource.read(html, into: Sanitizer(html, resolver: resolver))
+    sanitizer.elements.close(to: 0, &sanitizer.output)
     return String(decoding: sanitizer.output, as: UTF8.self)
   }
 
-  func start(_ name: String, attributes: [(name: String, value: String)]) {
-    if !dropping.isEmpty {
-      if !HTMLVocabulary.void.contains(name) { dropping.append(name) }
-      return
+  // MARK: Events
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard dropped == nil else { return }
+    if elements.hasPending, !bytes.allSatisfy(\.isXMLSpace) { elements.reopen(&output) }
+    output.append(text: bytes)
+  }
+
+  mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
+    guard let name else { return .markup }
+    let language = dropped == nil ? elements.language : .html
+    var number = vocabulary.element(name, in: language)
+    if language != .html, number == nil { number = vocabulary.element(name, in: .html) }
+    guard let number else {
+      // Unknown elements of HTML lose their tags, of SVG and MathML all.
+      if language != .html, !tag.isSelfClosing { dropped = Dropped(name) }
+      return .markup
     }
-    if !keepsAll {
-      if HTMLVocabulary.dropped.contains(name) {
-        if !HTMLVocabulary.void.contains(name) { dropping.append(name) }
-        return
+    let rule = vocabulary.rules[number]
+    let content = Self.content(of: rule)
+    guard content == .markup else { return content }
+    guard dropped == nil else {
+      if !rule.traits.contains(.void) { dropped?.start(name, number) }
+      return .markup
+    }
+    if elements.isTextOnly { return .markup }
+    if language != .html, rule.language != language {
+      guard rule.language == .html, rule.traits.contains(.allowed) else {
+        if !tag.isSelfClosing, !rule.traits.contains(.void) { dropped = Dropped(name) }
+        return .markup
       }
-      guard HTMLVocabulary.allowed.contains(name), open.count < Self.maximumDepth else { return }
-      if name == "img", isTrackingPixel(attributes) { return }
+      elements.closeForeign(&output)
+      closeBases()
     }
-    if let base = attributes.first(where: { $0.name == "xml:base" })?.value,
-      resolver.base != nil, !HTMLVocabulary.void.contains(name)
+    if rule.traits.contains(.dropped) {
+      dropped = Dropped(name)
+    } else if rule.traits.contains(.allowed), elements.mayOpen(number, rule),
+      !(rule.traits.contains(.image) && TrackingPixel.is(tag))
     {
-      outerResolvers.append((open.count, resolver))
-      resolver = resolver.inside(base)
+      elements.closeImplied(by: number, rule, &output)
+      closeBases()
+      write(number, rule, tag)
     }
-    output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: name.utf8)
-    for attribute in attributes { append(attribute.name, attribute.value, of: name) }
-    if HTMLVocabulary.void.contains(name) {
-      output.append(contentsOf: " />".utf8)
-    } else {
-      output.append(UInt8(ascii: ">"))
-      open.append(name)
-    }
+    return .markup
   }
 
-  func end(_ name: String) {
-    if !dropping.isEmpty {
-      if let index = dropping.lastIndex(of: name) { dropping.removeSubrange(index...) }
-      return
-    }
-    if let index = open.lastIndex(of: name) { close(to: index) }
-  }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if dropping.isEmpty { output.append(escaping: bytes) }
-  }
-
-  private func close(to depth: Int) {
-    while open.count > depth {
-      output.append(contentsOf: "</".utf8)
-      output.append(contentsOf: open.removeLast().utf8)
-      output.append(UInt8(ascii: ">"))
-      if let outer = outerResolvers.last, outer.depth == open.count {
-        resolver = outer.resolver
-        outerResolvers.removeLast()
-      }
-    }
-  }
-
-  private func append(_ name: String, _ value: String, of element: String) {
-    var value = value
-    if keepsAll {
-      guard name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x3A }) else {
+  mutating func end(_ name: HTMLName) {
+    let language = dropped == nil ? elements.language : .html
+    let number =
+      vocabulary.element(name, in: language).flatMap { elements.isOpen($0) ? $0 : nil }
+      ?? vocabulary.element(name, in: .html)
+    if dropped != nil {
+      if dropped!.end(name, number) {
+        dropped = nil
         return
       }
+      // What was never closed ends with the element around it.
+      guard let number, !dropped!.isOpen(number), elements.isOpen(number) else { return }
+      dropped = nil
+    }
+    guard let number else { return }
+    elements.end(number, vocabulary.rules[number], &output)
+    closeBases()
+  }
+
+  private static func content(of rule: ElementRule) -> HTMLContent {
+    guard rule.traits.isDisjoint(with: [.skipped, .skippedIfClosed, .literal]) == false else {
+      return .markup
+    }
+    if rule.traits.contains(.skipped) { return .skipped }
+    return rule.traits.contains(.literal) ? .text : .skippedIfClosed
+  }
+
+  // MARK: Writing
+
+  private mutating func closeBases() {
+    guard addresses.count > 1 else { return }
+    while addresses[addresses.count - 1].depth >= elements.count { addresses.removeLast() }
+    writer = addresses[addresses.count - 1].writer
+  }
+
+  private mutating func write(_ number: Int, _ rule: ElementRule, _ tag: borrowing HTMLTag) {
+    let start = output.count
+    output.append(UInt8(ascii: "<"))
+    output.append(contentsOf: rule.name)
+    if rule.traits.contains(.foreignRoot) {
+      output.append(
+        rule.language == .svg
+          ? " xmlns=\"http://www.w3.org/2000/svg\""
+          : " xmlns=\"http://www.w3.org/1998/Math/MathML\"")
+    }
+    writeAttributes(rule, tag)
+    if rule.traits.contains(.void) {
+      output.append(" />")
+      return
+    }
+    output.append(UInt8(ascii: ">"))
+    if rule.language != .html, tag.isSelfClosing {
+      output.append("</")
+      output.append(contentsOf: rule.name)
+      output.append(UInt8(ascii: ">"))
     } else {
-      guard
-        HTMLVocabulary.globalAttributes.contains(name)
-          || HTMLVocabulary.attributes[element]?.contains(name) ?? false
-      else { return }
+      elements.push(number, rule, start..<output.count)
     }
-    if HTMLVocabulary.urlAttributes.contains(name) {
-      guard keepsAll || URLScheme.isAllowed(value) else { return }
-      value = resolver.absolute(value)
-      if !keepsAll { value = CanonicalURL.withoutTracking(value) }
-    } else if name == "srcset" {
-      guard let resolved = sourceSet(value) else { return }
-      value = resolved
-    } else if name == "style", !keepsAll {
-      value = StyleFilter.filter(value)
-      guard !value.isEmpty else { return }
-    }
-    output.append(UInt8(ascii: " "))
-    output.append(contentsOf: name.utf8)
-    output.append(contentsOf: "=\"".utf8)
-    output.append(escaping: value, quotes: true)
-    output.append(UInt8(ascii: "\""))
   }
 
-  /// `a.jpg 1x, b,c.jpg 2x` with each address resolved; nil where one is not
-  /// allowed. An address runs to white space and may hold commas; only one at
-  /// its end is no part of it (HTML Standard §2.4.9, parse a srcset attribute).
-  private func sourceSet(_ value: String) -> String? {
-    var candidates: [String] = []
-    var rest = value[...]
-    while true {
-      rest = rest.drop { $0.isWhitespace || $0 == "," }
-      guard !rest.isEmpty else { break }
-      var url = rest.prefix { !$0.isWhitespace }
-      rest = rest[url.endIndex...]
-      var descriptor = ""
-      if url.hasSuffix(",") {
-        while url.hasSuffix(",") { url.removeLast() }
-      } else {
-        let words = rest.prefix { $0 != "," }
-        rest = rest[words.endIndex...]
-        descriptor = words.split(whereSeparator: \.isWhitespace).map { " " + $0 }.joined()
+  private mutating func writeAttributes(_ rule: ElementRule, _ tag: borrowing HTMLTag) {
+    var seen: UInt64 = 0
+    var declaresXLink = false
+    for index in tag.attributes.indices {
+      let attribute = tag.attributes[index]
+      guard let name = HTMLName(tag.bytes(attribute.name)) else { continue }
+      guard let allowed = rule.attributes[name] else {
+        if name == Self.base { openBase(rule, tag.bytes(attribute.value)) }
+        continue
       }
-      guard keepsAll || URLScheme.isAllowed(String(url)) else { return nil }
-      candidates.append(resolver.absolute(String(url)) + descriptor)
+      guard seen & allowed.bit == 0 else { continue }
+      seen |= allowed.bit
+      let source = tag.bytes(attribute.value)
+      if ByteScan.index(of: UInt8(ascii: "&"), in: source, from: 0) == source.count {
+        write(allowed, source, &declaresXLink)
+      } else {
+        var decoded: [UInt8] = []
+        swap(&decoded, &value)
+        decoded.removeAll(keepingCapacity: true)
+        HTMLReference.decode(source, into: &decoded)
+        decoded.withUnsafeBufferPointer { write(allowed, $0, &declaresXLink) }
+        swap(&decoded, &value)
+      }
     }
-    return candidates.joined(separator: ", ")
   }
 
-  /// A picture of at most one by one pixel counts readers, it shows nothing.
-  private func isTrackingPixel(_ attributes: [(name: String, value: String)]) -> Bool {
-    func size(_ name: String) -> Int? {
-      attributes.first { $0.name == name }.flatMap { Int($0.value.filter(\.isNumber)) }
-    }
-    guard let width = size("width"), let height = size("height") else { return false }
-    return width <= 1 && height <= 1
+  private static let base = HTMLName("xml:base")
+
+  private mutating func openBase(_ rule: ElementRule, _ source: UnsafeBufferPointer<UInt8>) {
+    guard writer.resolver.base != nil, !rule.traits.contains(.void) else { return }
+    var reference: [UInt8] = []
+    HTMLReference.decode(source, into: &reference)
+    writer = writer.inside(String(decoding: reference, as: UTF8.self))
+    addresses.append((elements.count, writer))
   }
+
+  @inline(__always)
+  private mutating func write(
+    _ rule: AttributeRule, _ value: UnsafeBufferPointer<UInt8>, _ declaresXLink: inout Bool
+  ) {
+    let start = output.count
+    if rule.kind == .xlink || rule.kind == .xlinkWord, !declaresXLink {
+      output.append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
+    }
+    output.append(contentsOf: rule.name)
+    output.append("=\"")
+    let content = output.count
+    switch rule.kind {
+    case .text: output.append(value: value)
+    case .url, .xlink:
+      guard URLScheme.isAllowed(value) else { return output.removeSubrange(start...) }
+      writer.append(value, to: &output)
+    case .sourceSet:
+      SourceSet.append(value, writer, isChecked: true, to: &output)
+    case .style: StyleFilter.append(value, to: &output)
+    case .colour: if StyleFilter.isSafe(value) { output.append(contentsOf: value) }
+    case .xlinkWord:
+      if ["simple", "replace", "new"].contains(String(decoding: value, as: UTF8.self)) {
+        output.append(contentsOf: value)
+      }
+    }
+    if output.count == content, rule.kind != .text, rule.kind != .url {
+      return output.removeSubrange(start...)
+    }
+    output.append(UInt8(ascii: "\""))
+    if rule.kind == .xlink || rule.kind == .xlinkWord { declaresXLink = true }
+  }
+}
+
+/// An element that is left out with everything inside.
+private struct Dropped {
+  private let root: HTMLName
+  private var depth = 1
+  /// How many elements of each number are open inside.
+  private var open: [Int] = []
+
+  init(_ root: HTMLName) { self.root = root }
+
+  mutating func start(_ name: HTMLName, _ number: Int) {
+    if name == root {
+      depth += 1
+    } else {
+      if open.isEmpty { open = Array(repeating: 0, count: Vocabulary.capacity) }
+      open[number] += 1
+    }
+  }
+
+  /// True where that was the end of it all.
+  mutating func end(_ name: HTMLName, _ number: Int?) -> Bool {
+    if name == root {
+      depth -= 1
+    } else if let number, isOpen(number) {
+      open[number] -= 1
+      return false
+    }
+    return depth == 0
+  }
+
+  func isOpen(_ number: Int) -> Bool { !open.isEmpty && open[number] > 0 }
 }

@@ -17,7 +17,7 @@ extension Text {
   func resolved(_ resolver: URLResolver) -> Text {
     guard type.isMarkup else { return self }
     var text = self
-    text.value = Sanitizer.clean(value, resolver: resolver, keepsAll: true)
+    text.value = ReferenceResolution.resolve(value, resolver: resolver)
     return text
   }
 

@@ -2,7 +2,7 @@
 /// lead to the same place.
 public enum CanonicalURL {
   /// Query parameters that follow people and choose no content.
-  private static let tracking: Set<String> = [
+  static let tracking: Set<String> = [
     "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid",
     "mc_cid", "mc_eid", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid",
     "_hsenc", "_hsmi", "__hstc", "__hssc", "__hsfp", "s_cid", "rb_clickid", "ml_subscriber",

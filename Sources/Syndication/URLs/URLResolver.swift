@@ -38,23 +38,60 @@ struct URLResolver: Sendable, Hashable {
 /// The schemes a URL of a feed may have.
 enum URLScheme {
   /// Schemes of places and identifiers that are safe to keep and to open.
-  private static let allowed: Set<String> = [
-    "acct", "aim", "callto", "cid", "doi", "ed2k", "feed", "ftp", "ftps", "geo", "gopher",
-    "http", "https", "im", "info", "ipfs", "irc", "ircs", "magnet", "mailto", "matrix", "mid",
-    "mms", "news", "nntp", "podcast", "rsync", "rtsp", "sftp", "sip", "sips", "sms", "tag",
-    "tel", "telnet", "urn", "uuid", "webcal", "wtai", "xmpp",
-  ]
+  private static let allowed = HTMLNameMap(
+    [
+      "acct", "aim", "callto", "cid", "doi", "ed2k", "feed", "ftp", "ftps", "geo", "gopher",
+      "http", "https", "im", "info", "ipfs", "irc", "ircs", "magnet", "mailto", "matrix", "mid",
+      "mms", "news", "nntp", "podcast", "rsync", "rtsp", "sftp", "sip", "sips", "sms", "tag",
+      "tel", "telnet", "urn", "uuid", "webcal", "wtai", "xmpp",
+    ].map { (HTMLName($0), holdsURL.contains($0)) })
 
-  /// Whether a URL may be kept: relative, or of an allowed scheme. White
-  /// space and control characters, which browsers pass over, do not hide a
-  /// scheme.
+  /// Schemes after which another URL may follow.
+  private static let holdsURL: Set<String> = ["feed", "podcast", "webcal"]
+
+  /// Whether a URL may be kept: relative, or of an allowed scheme.
   static func isAllowed(_ url: String) -> Bool {
     if isWeb(url) { return true }
-    let bare = url.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
-    guard let scheme = URLReference(String(String.UnicodeScalarView(bare))).scheme else {
-      return true
+    var url = url
+    return url.withUTF8(isAllowed(_:))
+  }
+
+  /// White space, control characters and what is not ASCII do not hide a
+  /// scheme: browsers and others pass over some of it.
+  static func isAllowed(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: HTMLName.maximumLength + 1) { name in
+      var start = 0
+      while true {
+        guard let end = scheme(of: url, from: start, into: name) else { return true }
+        guard let known = HTMLName(UnsafeBufferPointer(rebasing: name[..<end.length])),
+          let holdsURL = allowed[known]
+        else { return false }
+        guard holdsURL else { return true }
+        start = end.colon + 1
+      }
     }
-    return allowed.contains(scheme.lowercased())
+  }
+
+  /// The letters of the scheme and where its colon is; nil where there is
+  /// none (RFC 3986 §3.1).
+  private static func scheme(
+    of url: UnsafeBufferPointer<UInt8>, from start: Int,
+    into name: UnsafeMutableBufferPointer<UInt8>
+  ) -> (length: Int, colon: Int)? {
+    var length = 0
+    for cursor in start..<url.count {
+      let byte = url[cursor]
+      if byte <= 0x20 || byte >= 0x7F { continue }
+      if byte == UInt8(ascii: ":"), length > 0 { return (length, cursor) }
+      let isLater = byte.isASCIIDigit || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      guard byte.isASCIILetter || length > 0 && isLater else { return nil }
+      // One byte more than any known name makes the name unknown.
+      if length < name.count {
+        name[length] = byte
+        length += 1
+      }
+    }
+    return nil
   }
 
   /// Whether a URL is an absolute one of the web, as nearly all are.

@@ -21,10 +21,27 @@ import Testing
       "<p style=\"border: 1px solid #123456; margin: 99999em; border-image: none\">a</p>",
       "<p style=\"border: 1px solid #123456;\">a</p>"
     ),
-    ("<b>a<i>b</b>c", "<b>a<i>b</i></b>c"),
+    ("<b>a<i>b</b>c", "<b>a<i>b</i></b><i>c</i>"),
     ("a<br>b<hr>", "a<br />b<hr />"),
     ("2 &lt; 3 &amp; 4", "2 &lt; 3 &amp; 4"),
-    ("<svg><script>alert(1)</script></svg>a", "a"),
+    (
+      "<svg><script>alert(1)</script></svg>a", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>a"
+    ),
+    ("<select><option>a</select>b", "b"),
+    ("<object data=x><p>a</p></object>", "<p>a</p>"),
+    ("<template><div>a</div></template>b", "b"),
+    ("<div><select></div>a", "<div></div>a"),
+    (
+      "<button form=x>a</button><details open><summary>b",
+      "a<details open=\"\"><summary>b</summary></details>"
+    ),
+    ("<a href=x HREF=y ping=z target=_blank>a</a>", "<a href=\"x\">a</a>"),
+    ("<a title='a\"b&lt;'>c</a>", "<a title=\"a&quot;b&lt;\">c</a>"),
+    (
+      "<video src=a.mp4 poster=\"javascript:x\" autoplay controls></video>",
+      "<video src=\"a.mp4\" controls=\"\"></video>"
+    ),
+    ("<img srcset=\"a.jpg 1x, javascript:b 2x\">", "<img />"),
     ("<img src=\"https://x.example/z.gif\" width=\"1\" height=\"1\">a", "a"),
     (
       "<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>",

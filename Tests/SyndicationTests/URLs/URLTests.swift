@@ -29,9 +29,19 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\u{1}javascript:x",
-    "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:x",
+    "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:x", " \t\r\njavascript:x",
+    "java\u{0}script:x", "javascript\t:x", "\u{A0}javascript:x", "\u{FEFF}java\u{200B}script:x",
+    "feed:javascript:x", "feed:feed:data:x", "javascriptjavascriptjavascript:x", "view-source:x",
   ])
   func `of unsafe schemes are refused`(url: String) {
     #expect(!URLScheme.isAllowed(url))
+  }
+
+  @Test(arguments: [
+    "", "a", "/a:b", "?a:b", "#a:b", "//x.example/a:b", "HTTPS://x.example/", "mailto:a@x.example",
+    "feed:https://x.example/", "feed://x.example/", "tel:+49", "./javascript:x", "urn:a:b",
+  ])
+  func `of places to go are allowed`(url: String) {
+    #expect(URLScheme.isAllowed(url))
   }
 }

@@ -1,0 +1,150 @@
+/// Writes the addresses of markup, made absolute and without what follows
+/// readers. Most need no more than a copy of their bytes.
+final class AddressWriter {
+  let resolver: URLResolver
+  private let keepsTracking: Bool
+  /// Scheme and host of the base; nil where references need more care.
+  private var origin: [UInt8]?
+  /// The base up to its last slash.
+  private var folder: [UInt8]?
+
+  private static let tracking = HTMLNameMap(CanonicalURL.tracking.map { (HTMLName($0), true) })
+
+  init(_ resolver: URLResolver, keepsTracking: Bool = false) {
+    self.resolver = resolver
+    self.keepsTracking = keepsTracking
+    guard let base = resolver.base.map({ URLReference($0) }), let scheme = base.scheme,
+      let authority = base.authority
+    else { return }
+    origin = Array("\(scheme)://\(authority)".utf8)
+    let path =
+      base.path.isEmpty ? "/" : base.path[...(base.path.lastIndex(of: "/") ?? base.path.startIndex)]
+    if path.hasPrefix("/"), !path.contains("/.") { folder = origin! + Array(path.utf8) }
+  }
+
+  func inside(_ reference: String) -> AddressWriter {
+    AddressWriter(resolver.inside(reference), keepsTracking: keepsTracking)
+  }
+
+  /// Appends the address as the value of an attribute.
+  func append(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    let reference = Self.trimmed(address)
+    guard keepsTracking || Self.trackingParameter(reference, from: 0) == nil else {
+      return Self.withoutTracking(reference).withUnsafeBufferPointer { absolute($0, to: &output) }
+    }
+    absolute(reference, to: &output)
+  }
+
+  private func absolute(_ reference: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    guard let first = reference.first else { return }
+    if resolver.base == nil || Self.hasScheme(reference) { return output.append(value: reference) }
+    let second = reference.count > 1 ? reference[1] : 0
+    if first == UInt8(ascii: "/"), second != first, let origin, !Self.hasDotSegment(reference) {
+      origin.withUnsafeBufferPointer { output.append(value: $0) }
+      output.append(value: reference)
+    } else if !appendInFolder(reference, to: &output) {
+      output.append(value: resolver.absolute(String(decoding: reference, as: UTF8.self)))
+    }
+  }
+
+  /// Appends `name`, `folder/name` and `../name`; false where the reference
+  /// is not as simple.
+  private func appendInFolder(
+    _ reference: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) -> Bool {
+    guard let origin, let folder, !"/?#".utf8.contains(reference[0]) else { return false }
+    var end = folder.count
+    var start = 0
+    while reference[start...].starts(with: "../".utf8) {
+      start += 3
+      if end > origin.count + 1 {
+        end = folder[..<(end - 1)].lastIndex(of: UInt8(ascii: "/"))! + 1
+      }
+    }
+    let rest = UnsafeBufferPointer(rebasing: reference[start...])
+    guard rest.first != UInt8(ascii: "."), !Self.hasDotSegment(rest) else { return false }
+    folder.withUnsafeBufferPointer {
+      output.append(value: UnsafeBufferPointer(rebasing: $0[..<end]))
+    }
+    output.append(value: rest)
+    return true
+  }
+
+  private static func trimmed(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    var end = bytes.count
+    while start < end, bytes[start].isXMLSpace { start += 1 }
+    while start < end, bytes[end - 1].isXMLSpace { end -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[0].isASCIILetter else { return false }
+    for byte in bytes {
+      if byte == UInt8(ascii: ":") { return true }
+      guard byte.isASCIIAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static func hasDotSegment(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// The first parameter of the query that follows people and begins behind
+  /// `start`: from the sign before it to the next.
+  private static func trackingParameter(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Range<Int>? {
+    var mark =
+      start == 0 ? ByteScan.index(of: UInt8(ascii: "?"), in: bytes, from: 0) : start
+    while mark < bytes.count, bytes[mark] != UInt8(ascii: "#") {
+      var end = mark + 1
+      while end < bytes.count, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x5F { end += 1 }
+      let name = UnsafeBufferPointer(rebasing: bytes[mark + 1..<end])
+      let known = isCampaign(name) || HTMLName(name).flatMap({ tracking[$0] }) == true
+      while end < bytes.count, bytes[end] != UInt8(ascii: "&"), bytes[end] != UInt8(ascii: "#") {
+        end += 1
+      }
+      if known { return mark..<end }
+      mark = end
+    }
+    return nil
+  }
+
+  /// `utm_source` and its sisters.
+  private static func isCampaign(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count > 3 && name[3] == UInt8(ascii: "_") && name[0] | 0x20 == UInt8(ascii: "u")
+      && name[1] | 0x20 == UInt8(ascii: "t") && name[2] | 0x20 == UInt8(ascii: "m")
+  }
+
+  private static func withoutTracking(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var copied = 0
+    var next = trackingParameter(bytes, from: 0)
+    // The first parameter that stays takes the question mark.
+    var query: Int?
+    while let parameter = next {
+      if query == nil { query = ByteScan.index(of: UInt8(ascii: "?"), in: bytes, from: 0) }
+      kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<parameter.lowerBound]))
+      copied = parameter.upperBound
+      next = copied < bytes.count ? trackingParameter(bytes, from: copied) : nil
+    }
+    let end = kept.count
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    if let query, query <= end, query < kept.count, kept[query] == UInt8(ascii: "&") {
+      kept[query] = UInt8(ascii: "?")
+    }
+    return kept
+  }
+}

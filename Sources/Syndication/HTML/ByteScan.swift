@@ -1,0 +1,75 @@
+/// Finds the bytes that mean something to markup, eight at a time.
+enum ByteScan {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The first `<` or `&` from `start` on, or the end.
+  @inline(__always)
+  static func markup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(
+      bytes, from: start, word: { equal($0, 0x3C) | equal($0, 0x26) },
+      byte: { $0 == 0x3C || $0 == 0x26 })
+  }
+
+  /// The first byte that cannot stand for itself in text, or the end.
+  @inline(__always)
+  static func escapedInText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // `<` and `>` differ in one bit.
+    first(
+      bytes, from: start, word: { equal($0 | ones &* 2, 0x3E) | equal($0, 0x26) },
+      byte: { $0 | 2 == 0x3E || $0 == 0x26 })
+  }
+
+  /// The first byte that cannot stand for itself in a value in double
+  /// quotes, or the end.
+  @inline(__always)
+  static func escapedInValue(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // So do `"` and `&`.
+    first(
+      bytes, from: start, word: { equal($0 | ones &* 2, 0x3E) | equal($0 | ones &* 4, 0x26) },
+      byte: { $0 | 2 == 0x3E || $0 | 4 == 0x26 })
+  }
+
+  /// The first control character that XML forbids, or the end.
+  static func forbidden(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+    var cursor = start
+    while true {
+      cursor = first(
+        bytes, from: cursor, word: { ($0 &- ones &* 0x20) & ~$0 & highs }, byte: { $0 < 0x20 })
+      guard cursor < bytes.count, bytes[cursor].isXMLSpace else { return cursor }
+      cursor += 1
+    }
+  }
+
+  /// The first byte equal to `needle` from `start` on, or the end.
+  @inline(__always)
+  static func index(
+    of needle: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    first(bytes, from: start, word: { equal($0, needle) }, byte: { $0 == needle })
+  }
+
+  /// The high bit of each byte that equals `needle`; exact up to the first.
+  @inline(__always)
+  private static func equal(_ word: UInt64, _ needle: UInt8) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(needle))
+    return (difference &- ones) & ~difference & highs
+  }
+
+  @inline(__always)
+  private static func first(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, word: (UInt64) -> UInt64,
+    byte: (UInt8) -> Bool
+  ) -> Int {
+    var cursor = start
+    guard let base = bytes.baseAddress else { return bytes.count }
+    while cursor &+ 8 <= bytes.count {
+      let value = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self)
+      let found = word(UInt64(littleEndian: value))
+      if found != 0 { return cursor &+ found.trailingZeroBitCount / 8 }
+      cursor &+= 8
+    }
+    while cursor < bytes.count, !byte(base[cursor]) { cursor &+= 1 }
+    return cursor
+  }
+}

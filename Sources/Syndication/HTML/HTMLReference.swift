@@ -1,0 +1,102 @@
+import CLibXML2
+
+/// Character references as HTML reads them (HTML Standard §13.2.5.72 on).
+enum HTMLReference {
+  /// The scalars of HTML's names, which are compared with their case.
+  private static let names: HTMLNameMap<UInt32> = {
+    var entries: [(HTMLName, UInt32)] = []
+    // libxml2 offers its table by value only; no name stands for more.
+    for value in UInt32(0x22)...0x2666 {
+      guard let entity = htmlEntityValueLookup(value) else { continue }
+      entries.append((HTMLName(String(cString: entity.pointee.name), caseSensitive: true), value))
+    }
+    return HTMLNameMap(entries)
+  }()
+
+  /// The longest name; `thetasym`.
+  private static let longestName = 8
+
+  /// What the `&` at `start` begins, and where that ends; nil where it only
+  /// means itself. In attributes a name without `;` is none where the value
+  /// goes on like a query.
+  static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, inAttribute: Bool
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard start + 1 < bytes.count else { return nil }
+    if bytes[start + 1] == UInt8(ascii: "#") { return number(bytes, at: start + 2) }
+    var end = start + 1
+    while end < bytes.count, end - start <= longestName, bytes[end].isASCIIAlphanumeric {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ";"),
+      let scalar = named(bytes, start + 1..<end)
+    {
+      return (scalar, end + 1)
+    }
+    // Names of ISO 8859-1 may go without the semicolon; the longest counts.
+    while end > start + 2 {
+      if let scalar = named(bytes, start + 1..<end), scalar.value < 0x100, scalar != "'" {
+        let next = end < bytes.count ? bytes[end] : 0
+        if inAttribute, next == UInt8(ascii: "=") || next.isASCIIAlphanumeric { return nil }
+        return (scalar, end)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Whether HTML knows a character of that name.
+  static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    HTMLName(bytes, caseSensitive: true).map { names[$0] != nil } ?? false
+  }
+
+  private static func named(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Unicode.Scalar? {
+    HTMLName(UnsafeBufferPointer(rebasing: bytes[range]), caseSensitive: true)
+      .flatMap { names[$0] }.flatMap(Unicode.Scalar.init)
+  }
+
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    var cursor = start
+    let isHexadecimal = cursor < bytes.count && bytes[cursor] | 0x20 == UInt8(ascii: "x")
+    if isHexadecimal { cursor += 1 }
+    let digits = cursor
+    var value: UInt32 = 0
+    while cursor < bytes.count, let digit = digit(bytes[cursor], isHexadecimal) {
+      value = min(value &* (isHexadecimal ? 16 : 10) &+ digit, 0x11_0000)
+      cursor += 1
+    }
+    guard cursor > digits else { return nil }
+    if cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") { cursor += 1 }
+    guard let scalar = HTMLEntity.scalar(value), scalar.isAllowedInXML else {
+      return ("\u{FFFD}", cursor)
+    }
+    return (scalar, cursor)
+  }
+
+  private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
+    if byte.isASCIIDigit { return UInt32(byte - 0x30) }
+    let letter = (byte | 0x20) &- 0x61
+    return isHexadecimal && letter < 6 ? UInt32(letter) + 10 : nil
+  }
+
+  /// Appends a value with its references replaced.
+  static func decode(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var cursor = 0
+    while cursor < value.count {
+      let next = ByteScan.index(of: UInt8(ascii: "&"), in: value, from: cursor)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: value[cursor..<next]))
+      guard next < value.count else { return }
+      if let (scalar, end) = scalar(value, at: next, inAttribute: true) {
+        output.append(contentsOf: UTF8.encode(scalar)!)
+        cursor = end
+      } else {
+        output.append(UInt8(ascii: "&"))
+        cursor = next + 1
+      }
+    }
+  }
+}
