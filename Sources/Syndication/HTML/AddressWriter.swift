@@ -105,8 +105,10 @@ final class AddressWriter {
   private static func trackingParameter(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Range<Int>? {
-    var mark =
-      start == 0 ? ByteScan.index(of: UInt8(ascii: "?"), in: bytes, from: 0) : start
+    var mark = start
+    if start == 0 {
+      mark = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+    }
     while mark < bytes.count, bytes[mark] != UInt8(ascii: "#") {
       var end = mark + 1
       while end < bytes.count, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x5F { end += 1 }

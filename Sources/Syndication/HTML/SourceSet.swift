@@ -28,12 +28,20 @@ enum SourceSet {
         let wordStart = cursor
         while cursor < value.count, value[cursor] != 0x2C, !value[cursor].isXMLSpace { cursor += 1 }
         if cursor > wordStart {
+          let word = UnsafeBufferPointer(rebasing: value[wordStart..<cursor])
+          guard isDescriptor(word) else { continue }
           output.append(UInt8(ascii: " "))
-          output.append(value: UnsafeBufferPointer(rebasing: value[wordStart..<cursor]))
+          output.append(contentsOf: word)
         } else {
           cursor += 1
         }
       }
     }
+  }
+
+  /// Whether the word says how dense or wide a picture is: `1.5x`, `640w`.
+  private static func isDescriptor(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count > 1 && "wxh".utf8.contains(word[word.count - 1])
+      && word.dropLast().allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
   }
 }

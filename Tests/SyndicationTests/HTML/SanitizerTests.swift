@@ -42,6 +42,7 @@ import Testing
       "<video src=\"a.mp4\" controls=\"\"></video>"
     ),
     ("<img srcset=\"a.jpg 1x, javascript:b 2x\">", "<img />"),
+    ("<img srcset=\"a.jpg 1.5x b:c, d,e 640w\">", "<img srcset=\"a.jpg 1.5x, d,e 640w\" />"),
     ("<img src=\"https://x.example/z.gif\" width=\"1\" height=\"1\">a", "a"),
     (
       "<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>",
