@@ -3,23 +3,32 @@
 final class AddressWriter {
   let resolver: URLResolver
   private let keepsTracking: Bool
-  /// Scheme and host of the base; nil where references need more care.
-  private var origin: [UInt8]?
-  /// The base up to its last slash.
-  private var folder: [UInt8]?
+  /// The base, taken apart once there is a reference to join to it.
+  private lazy var base = Base(resolver.base)
 
   private static let tracking = HTMLNameMap(CanonicalURL.tracking.map { (HTMLName($0), true) })
 
   init(_ resolver: URLResolver, keepsTracking: Bool = false) {
     self.resolver = resolver
     self.keepsTracking = keepsTracking
-    guard let base = resolver.base.map({ URLReference($0) }), let scheme = base.scheme,
-      let authority = base.authority
-    else { return }
-    origin = Array("\(scheme)://\(authority)".utf8)
-    let path =
-      base.path.isEmpty ? "/" : base.path[...(base.path.lastIndex(of: "/") ?? base.path.startIndex)]
-    if path.hasPrefix("/"), !path.contains("/.") { folder = origin! + Array(path.utf8) }
+  }
+
+  private struct Base {
+    /// Scheme and host; nil where references need more care.
+    var origin: [UInt8]?
+    /// All up to the last slash.
+    var folder: [UInt8]?
+
+    init(_ url: String?) {
+      guard let base = url.map({ URLReference($0) }), let scheme = base.scheme,
+        let authority = base.authority
+      else { return }
+      let origin = Array("\(scheme)://\(authority)".utf8)
+      self.origin = origin
+      let end = base.path.lastIndex(of: "/") ?? base.path.startIndex
+      let path = base.path.isEmpty ? "/" : base.path[...end]
+      if path.hasPrefix("/"), !path.contains("/.") { folder = origin + Array(path.utf8) }
+    }
   }
 
   func inside(_ reference: String) -> AddressWriter {
@@ -39,7 +48,9 @@ final class AddressWriter {
     guard let first = reference.first else { return }
     if resolver.base == nil || Self.hasScheme(reference) { return output.append(value: reference) }
     let second = reference.count > 1 ? reference[1] : 0
-    if first == UInt8(ascii: "/"), second != first, let origin, !Self.hasDotSegment(reference) {
+    if first == UInt8(ascii: "/"), second != first, let origin = base.origin,
+      !Self.hasDotSegment(reference)
+    {
       origin.withUnsafeBufferPointer { output.append(value: $0) }
       output.append(value: reference)
     } else if !appendInFolder(reference, to: &output) {
@@ -52,7 +63,8 @@ final class AddressWriter {
   private func appendInFolder(
     _ reference: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) -> Bool {
-    guard let origin, let folder, !"/?#".utf8.contains(reference[0]) else { return false }
+    guard let origin = base.origin, let folder = base.folder, !"/?#".utf8.contains(reference[0])
+    else { return false }
     var end = folder.count
     var start = 0
     while reference[start...].starts(with: "../".utf8) {
