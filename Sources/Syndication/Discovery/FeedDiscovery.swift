@@ -24,8 +24,7 @@ public struct FeedDiscovery: Sendable, Hashable {
   /// is no page names no feeds.
   public init(page: some ContiguousBytes, from origin: FeedParser.Origin = .init()) {
     let html = page.withUnsafeBytes { Self.text(Data($0)) }
-    let reader = PageReader()
-    HTMLSource.parse(html, into: reader)
+    let reader = HTMLSource.read(html, into: PageReader())
     let resolver = URLResolver(base: origin.url)
     let page = reader.base.map(resolver.inside(_:)) ?? resolver
     declared = Self.distinct(
@@ -61,7 +60,7 @@ public struct FeedDiscovery: Sendable, Hashable {
 }
 
 /// Collects the links of a page.
-private final class PageReader: HTMLHandler {
+private struct PageReader: HTMLHandler {
   /// Of `link` elements, with the relations as written.
   private(set) var links: [Link] = []
   /// Of `a` elements, their text as title.
@@ -70,28 +69,36 @@ private final class PageReader: HTMLHandler {
   private var anchor: Link?
   private var text: [UInt8] = []
 
-  func start(_ name: String, attributes: [(name: String, value: String)]) {
-    func value(_ name: String) -> String? {
-      attributes.first { $0.name == name }?.value.nonEmpty
-    }
-    switch name {
-    case "base": base = base ?? value("href")
-    case "link", "a":
-      guard let href = value("href") else { return }
+  private enum Name {
+    static let a = HTMLName("a")
+    static let base = HTMLName("base")
+    static let link = HTMLName("link")
+    static let href = HTMLName("href")
+    static let rel = HTMLName("rel")
+    static let type = HTMLName("type")
+    static let language = HTMLName("hreflang")
+    static let title = HTMLName("title")
+  }
+
+  mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
+    if name == Name.base {
+      base = base ?? tag.value(Name.href)
+    } else if name == Name.link || name == Name.a, let href = tag.value(Name.href) {
       let link = Link(
-        href, rel: value("rel") ?? "", type: value("type"), hreflang: value("hreflang"),
-        title: value("title"))
-      if name == "link" || !link.rel.isEmpty { links.append(link) }
-      if name == "a" {
+        href, rel: tag.value(Name.rel) ?? "", type: tag.value(Name.type),
+        hreflang: tag.value(Name.language), title: tag.value(Name.title))
+      if name == Name.link || !link.rel.isEmpty { links.append(link) }
+      if name == Name.a {
         anchor = link
         text.removeAll()
       }
-    default: break
     }
+    let number = name.flatMap { Vocabulary.shared.element($0, in: .html) }
+    return number.map { Vocabulary.shared.rules[$0].content } ?? .markup
   }
 
-  func end(_ name: String) {
-    guard name == "a", var link = anchor else { return }
+  mutating func end(_ name: HTMLName) {
+    guard name == Name.a, var link = anchor else { return }
     anchor = nil
     let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     link.title = link.title ?? words.joined(separator: " ").nonEmpty
@@ -99,7 +106,7 @@ private final class PageReader: HTMLHandler {
     anchors.append(link)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if anchor != nil { text.append(contentsOf: bytes) }
   }
 }

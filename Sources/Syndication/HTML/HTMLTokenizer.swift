@@ -16,6 +16,17 @@ struct HTMLTag {
   /// More attributes than any element has a use for are passed over.
   static let maximumAttributes = 128
 
+  /// The value of an attribute without white space around it, its
+  /// references replaced; nil where nothing is left.
+  func value(_ name: HTMLName) -> String? {
+    guard let attribute = attributes.first(where: { HTMLName(bytes($0.name)) == name }) else {
+      return nil
+    }
+    var value: [UInt8] = []
+    HTMLReference.decode(bytes(attribute.value), into: &value)
+    return String(decoding: value, as: UTF8.self).nonEmpty
+  }
+
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: source[range])
   }

@@ -16,9 +16,7 @@ struct PlainText: HTMLHandler {
 
   mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
     guard let name, let rule = rule(name) else { return .markup }
-    if rule.traits.contains(.skipped) { return .skipped }
-    if rule.traits.contains(.skippedIfClosed) { return .skippedIfClosed }
-    if rule.traits.contains(.literal) { return .text }
+    guard rule.content == .markup else { return rule.content }
     if let dropped {
       if dropped.name == name { self.dropped?.depth += 1 }
     } else if rule.traits.contains(.dropped) || rule.traits.contains(.foreignRoot) {

@@ -61,9 +61,9 @@ struct ReferenceResolution: HTMLHandler {
         copied = attribute.quoted.upperBound
       }
     }
-    let rule = name.flatMap { Vocabulary.shared.element($0, in: .html) }
-      .map { Vocabulary.shared.rules[$0] }
-    return rule?.traits.contains(.skipped) ?? false ? .skipped : .markup
+    let number = name.flatMap { Vocabulary.shared.element($0, in: .html) }
+    return number.map { Vocabulary.shared.rules[$0].traits.contains(.skipped) } ?? false
+      ? .skipped : .markup
   }
 
   mutating func end(_ name: HTMLName) {

@@ -49,8 +49,7 @@ struct Sanitizer: HTMLHandler {
       return .markup
     }
     let rule = vocabulary.rules[number]
-    let content = Self.content(of: rule)
-    guard content == .markup else { return content }
+    guard rule.content == .markup else { return rule.content }
     guard dropped == nil else {
       if !rule.traits.contains(.void) { dropped?.start(name, number) }
       return .markup
@@ -93,14 +92,6 @@ struct Sanitizer: HTMLHandler {
     guard let number else { return }
     elements.end(number, vocabulary.rules[number], &output)
     closeBases()
-  }
-
-  private static func content(of rule: ElementRule) -> HTMLContent {
-    guard rule.traits.isDisjoint(with: [.skipped, .skippedIfClosed, .literal]) == false else {
-      return .markup
-    }
-    if rule.traits.contains(.skipped) { return .skipped }
-    return rule.traits.contains(.literal) ? .text : .skippedIfClosed
   }
 
   // MARK: Writing

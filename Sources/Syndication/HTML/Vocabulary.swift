@@ -58,6 +58,13 @@ struct ElementRule {
   let language: MarkupLanguage
   let traits: Traits
   let attributes: HTMLNameMap<AttributeRule>
+
+  /// How what is inside is read.
+  var content: HTMLContent {
+    if traits.isDisjoint(with: [.skipped, .skippedIfClosed, .literal]) { return .markup }
+    if traits.contains(.skipped) { return .skipped }
+    return traits.contains(.literal) ? .text : .skippedIfClosed
+  }
 }
 
 /// The tables that `HTMLVocabulary` and its siblings are made into, once.
