@@ -118,7 +118,7 @@ def parse(binary, sources, kind):
         entry = json.loads(line)["document"]["feed"]["entries"][0]
         content = entry["content"][0] if "content" in entry else {"value": "", "type": "html"}
         assert content["type"] == "html", content
-        results.append(content["value"])
+        results.append(content.get("value", ""))
     assert len(results) == len(sources)
     return results
 
