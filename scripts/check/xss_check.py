@@ -21,7 +21,7 @@ BATCH = 96
 # Pictures and sounds of a publisher are shown; nothing else is fetched.
 SHOWN = {"image", "media"}
 # Of the vectors as they are, at least so many do something.
-CONTROL = 200
+CONTROL = 150
 
 SCHEMES = {"", "http", "https", "mailto", "ftp", "tel", "feed"}
 URL_ATTRIBUTES = {"cite", "href", "longdesc", "poster", "src", "xlink:href"}
