@@ -5,7 +5,7 @@ stadtfeed := .build/debug/stadtfeed
 venv := .venv-check
 readers := chromium curl libxml2-utils newsboat python3-venv rss2email sfeed
 
-.PHONY: help run feeds build packages test check format format-check bench clean
+.PHONY: help run feeds build packages test check format format-check bench docs clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ format-check: ## fail where the Swift sources are not formatted
 
 bench: packages ## measure the speed; CORPUS=folder for feeds of your own
 	CORPUS="$(CORPUS)" scripts/bench
+
+docs: packages ## build the library's documentation into .build/docs
+	scripts/docs
 
 clean: ## remove what was built; the sample city's articles and feeds stay
 	rm -rf .build $(venv) .venv-bench

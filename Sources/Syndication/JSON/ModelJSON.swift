@@ -17,6 +17,8 @@ public enum ModelJSON {
     return try encoder.encode(value)
   }
 
+  /// Reads what `encode` wrote. Throws `DecodingError` where it is
+  /// something else.
   public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in

@@ -2,11 +2,16 @@
 extension Media {
   /// A small picture that stands for the media; `time` is its offset.
   public struct Thumbnail: Sendable, Hashable, Codable {
+    /// The URL of the picture.
     public var url: String
+    /// In pixels.
     public var width: Int?
+    /// In pixels.
     public var height: Int?
+    /// `hh:mm:ss.mmm` from the beginning.
     public var time: String?
 
+    /// A picture; its address alone is one.
     public init(_ url: String, width: Int? = nil, height: Int? = nil, time: String? = nil) {
       self.url = url
       self.width = width
@@ -17,10 +22,14 @@ extension Media {
 
   /// Who had a part in it, and which.
   public struct Credit: Sendable, Hashable, Codable {
+    /// The name.
     public var value: String
+    /// What the part was: `photographer`.
     public var role: String?
+    /// The URI of the vocabulary the role is of; absent means `urn:ebu`.
     public var scheme: String?
 
+    /// A credit; the name alone is one.
     public init(_ value: String, role: String? = nil, scheme: String? = nil) {
       self.value = value
       self.role = role
@@ -30,9 +39,12 @@ extension Media {
 
   /// Who may see it, by a scheme of ratings.
   public struct Rating: Sendable, Hashable, Codable {
+    /// The rating, in the words of the scheme.
     public var value: String
+    /// The URI of the scheme; `urn:simple` knows `adult` and `nonadult`.
     public var scheme: String?
 
+    /// A rating; without scheme it is a simple one.
     public init(_ value: String, scheme: String? = nil) {
       self.value = value
       self.scheme = scheme
@@ -41,11 +53,16 @@ extension Media {
 
   /// A page that plays the media; its size is in pixels.
   public struct Player: Sendable, Hashable, Codable {
+    /// The URL of the page.
     public var url: String?
+    /// In pixels.
     public var width: Int?
+    /// In pixels.
     public var height: Int?
+    /// What the element held beside its address.
     public var value: String?
 
+    /// A player; what is left out is unknown.
     public init(
       url: String? = nil, width: Int? = nil, height: Int? = nil, value: String? = nil
     ) {
@@ -70,6 +87,7 @@ extension Media {
       case values = "value"
     }
 
+    /// A restriction; what is left out is unknown.
     public init(relationship: String? = nil, type: String? = nil, values: [String] = []) {
       self.relationship = relationship
       self.type = type
@@ -79,10 +97,14 @@ extension Media {
 
   /// The licence it is under, by address and name.
   public struct License: Sendable, Hashable, Codable {
+    /// The URL of the licence.
     public var href: String?
+    /// The media type to expect there.
     public var type: String?
+    /// Its name.
     public var value: String?
 
+    /// A licence; what is left out is unknown.
     public init(href: String? = nil, type: String? = nil, value: String? = nil) {
       self.href = href
       self.type = type

@@ -2,13 +2,16 @@
 public struct Problem: Sendable, Hashable, Codable {
   /// What is wrong, in kebab case: `invalid-date`, `encoding-mismatch`.
   public var code: Code
+  /// How much it costs.
   public var severity: Severity
   /// The line, counted from 1; absent where the place is not known.
   public var line: Int?
   /// The column in characters, counted from 1.
   public var column: Int?
+  /// What is wrong, in English, for people.
   public var message: String
 
+  /// A problem, at a place or without one.
   public init(
     _ code: Code, severity: Severity = .error, line: Int? = nil, column: Int? = nil,
     message: String
@@ -20,23 +23,39 @@ public struct Problem: Sendable, Hashable, Codable {
     self.message = message
   }
 
+  /// How much a problem costs.
   public enum Severity: String, Sendable, Hashable, Codable {
-    case error, warning
+    /// Something is wrong with the document itself.
+    case error
+    /// One value could not be used, or had to be guessed.
+    case warning
   }
 
   /// The kinds of problem a parser reports.
   public enum Code: String, Sendable, Hashable, Codable, CaseIterable {
+    /// An `&` that begins no reference; it was taken as one character.
     case bareAmpersand = "bare-ampersand"
+    /// Characters that XML forbids; they were left out.
     case controlCharacter = "control-character"
+    /// Bytes in another encoding than was said.
     case encodingMismatch = "encoding-mismatch"
+    /// A text that is no date; it was left out.
     case invalidDate = "invalid-date"
+    /// A text that is no number; it was left out.
     case invalidNumber = "invalid-number"
+    /// An address that a feed may not point to; it was left out.
     case invalidURL = "invalid-url"
+    /// Tags that do not match, and the like; they were mended.
     case notWellFormed = "not-well-formed"
+    /// The document ends too early; what was there was read.
     case truncated
+    /// More than are listed.
     case tooManyProblems = "too-many-problems"
+    /// A prefix without a namespace; it was taken for the usual one.
     case undeclaredPrefix = "undeclared-prefix"
+    /// An encoding that nobody knows; another was used.
     case unknownEncoding = "unknown-encoding"
+    /// A JSON value of the wrong type; it was left out.
     case wrongType = "wrong-type"
   }
 }

@@ -2,12 +2,14 @@
 public struct Text: Sendable, Hashable, Codable {
   /// Plain characters for type `text`; markup source for `html`, `xhtml`.
   public var value: String
+  /// What the characters mean.
   public var type: TextType
   /// A language tag (BCP 47), its own or inherited.
   public var language: String?
   /// The base for relative references inside, where they are kept relative.
   public var base: String?
 
+  /// A text; plain characters, where no type is said.
   public init(
     _ value: String, type: TextType = .text, language: String? = nil, base: String? = nil
   ) {
@@ -17,6 +19,7 @@ public struct Text: Sendable, Hashable, Codable {
     self.base = base
   }
 
+  /// A text of HTML source.
   public static func html(_ value: String) -> Text { Text(value, type: .html) }
 }
 
@@ -26,8 +29,11 @@ public struct TextType: RawRepresentable, Sendable, Hashable, Codable {
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// Plain characters.
   public static let text = TextType(rawValue: "text")
+  /// HTML source.
   public static let html = TextType(rawValue: "html")
+  /// XHTML source, without the `div` around it.
   public static let xhtml = TextType(rawValue: "xhtml")
 
   /// Whether the value is markup that a browser would interpret.
@@ -39,12 +45,16 @@ public struct TextType: RawRepresentable, Sendable, Hashable, Codable {
 public struct Content: Sendable, Hashable {
   /// Empty where the content is kept elsewhere.
   public var value: String
+  /// What the characters mean.
   public var type: TextType
+  /// A language tag (BCP 47), its own or inherited.
   public var language: String?
+  /// The base for relative references inside, where they are kept relative.
   public var base: String?
   /// The URL of content kept elsewhere.
   public var src: String?
 
+  /// Content; HTML, where no type is said.
   public init(
     _ value: String = "", type: TextType = .html, language: String? = nil, base: String? = nil,
     src: String? = nil
@@ -56,6 +66,7 @@ public struct Content: Sendable, Hashable {
     self.src = src
   }
 
+  /// A text as content.
   public init(_ text: Text, src: String? = nil) {
     self.init(
       text.value, type: text.type, language: text.language, base: text.base, src: src)
