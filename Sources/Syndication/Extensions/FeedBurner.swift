@@ -12,7 +12,7 @@ enum FeedBurner {
   private static func readLink<N: Node>(_ leaf: Leaf, into node: inout N) {
     guard let url = leaf.url else { return }
     node.ifEntry { entry in
-      if let index = entry.links.firstIndex(where: { $0.rel == "alternate" }) {
+      if let index = entry.links.prefix(100).firstIndex(where: { $0.rel == "alternate" }) {
         entry.links[index].href = url
       } else {
         entry.links.append(Link(url))

@@ -15,7 +15,7 @@ extension GeoRSS {
       return .container(reader.scope == .place ? .transparent : .place)
     case (.geo, .point): return .container(.transparent)
     case (.gml, .linearRing):
-      var rings = reader.place.rings
+      var rings = reader.place.takeRings()
       rings.append([])
       reader.place.coordinates = .rings(rings)
       return .container(.transparent)
@@ -58,7 +58,7 @@ extension GeoRSS {
     switch kind {
     case .polygon:
       place.type = .polygon
-      var rings = place.rings
+      var rings = place.takeRings()
       if rings.isEmpty { rings.append([]) }
       rings[rings.count - 1] += positions
       place.coordinates = .rings(rings)
@@ -66,7 +66,9 @@ extension GeoRSS {
       place.type = .lineString
       var line: [[Double]] = []
       if case .positions(let known) = place.coordinates { line = known }
-      place.coordinates = .positions(line + positions)
+      place.coordinates = nil
+      line += positions
+      place.coordinates = .positions(line)
     default:
       place.type = .point
       place.coordinates = .position(positions[0])
@@ -84,7 +86,10 @@ extension GeoRSS {
 }
 
 extension Location {
-  fileprivate var rings: [[[Double]]] {
-    if case .rings(let rings) = coordinates { rings } else { [] }
+  /// The rings so far, held by the caller alone so that they grow in place.
+  fileprivate mutating func takeRings() -> [[[Double]]] {
+    defer { coordinates = nil }
+    if case .rings(let rings) = coordinates { return rings }
+    return []
   }
 }

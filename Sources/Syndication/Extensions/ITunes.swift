@@ -2,6 +2,8 @@
 enum ITunes {
   /// The scheme of categories that come from Apple's list.
   static let scheme = "http://www.itunes.com/"
+  /// How many categories a keyword is compared with.
+  private static let mostCompared = 100
 
   static func opening(_ name: LocalName, _ reader: inout FeedBuilder) -> FeedBuilder.Opening {
     switch name {
@@ -21,7 +23,8 @@ enum ITunes {
         node.authors.append(person)
       }
     case .keywords:
-      var known = Set(node.categories)
+      // Among so many nobody misses one that stands there twice.
+      var known = Set(node.categories.prefix(mostCompared))
       for word in keywords(leaf.value) {
         let category = Category(word, scheme: scheme)
         if known.insert(category).inserted { node.categories.append(category) }
@@ -61,10 +64,8 @@ enum ITunes {
 
   /// Whether the node has no title but Apple's.
   static func standsIn<N: Node>(_ node: N) -> Bool {
-    guard !node.extensions.isEmpty, let title = node.title?.value else { return false }
-    return node.extensions.contains { uri, elements in
-      uri.lowercased().hasSuffix("podcast-1.0.dtd") && elements["title"]?.contains(title) == true
-    }
+    guard let title = node.title?.value else { return false }
+    return node.extensions[Namespace.itunes.uri]?["title"]?.first == title
   }
 
   /// Words split by commas, or by blanks where there is no comma.

@@ -70,9 +70,11 @@ enum MediaRSS {
   /// What stands beside it is said of all media of the entry.
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     var media = node.media ?? Media()
+    // Held by one alone, lists grow in place.
+    node.media = nil
+    defer { if media != Media() { node.media = media } }
     let known = media.categories.count
     guard media.take(leaf) || readWhole(leaf, into: &media) else { return node.keep(leaf) }
-    if media != Media() { node.media = media }
     node.categories += media.categories[known...]
   }
 
@@ -145,6 +147,7 @@ extension Node {
   /// The media part, made when first needed.
   fileprivate mutating func withMedia(_ change: (inout Media) -> Void) {
     var value = media ?? Media()
+    media = nil
     change(&value)
     media = value
   }

@@ -127,5 +127,6 @@ public struct Feed: Sendable, Hashable, Decodable {
 }
 
 /// Elements of namespaces that the model does not know: namespace URI, then
-/// local name, then the text of each occurrence.
+/// local name, then the text of each occurrence. An attribute stands under
+/// `element@attribute`.
 public typealias Extensions = [String: [String: [String]]]

@@ -56,6 +56,8 @@ extension Node {
   /// The podcast part, made when first needed.
   mutating func withPodcast(_ change: (inout Podcast) -> Void) {
     var value = podcast ?? Podcast()
+    // Held by one alone, lists grow in place.
+    podcast = nil
     change(&value)
     podcast = value
   }

@@ -110,15 +110,18 @@ enum Atom {
     if link.rel == "license" { node.licenses.append(link.href) }
     // After RSS's own link the same may stand once more, with what RSS cannot
     // say of it.
-    let page = node.links.firstIndex { $0.rel == "alternate" && $0.hreflang == nil }
-    if leaf.reader.format == .rss, link.rel == "alternate", let page,
-      page == node.links.count - 1, node.links[page] == Link(link.href)
+    if leaf.reader.format == .rss, link.rel == "alternate", node.links.last == Link(link.href),
+      node.links.count <= mostCompared,
+      !node.links.dropLast().contains(where: { $0.rel == "alternate" && $0.hreflang == nil })
     {
-      node.links[page] = link
+      node.links[node.links.count - 1] = link
     } else {
       node.links.append(link)
     }
   }
+
+  /// How many links a page's own is looked for among.
+  private static let mostCompared = 100
 
   // MARK: Text
 
