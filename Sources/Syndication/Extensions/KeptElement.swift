@@ -1,9 +1,9 @@
 /// Elements that the model has no place for, whether their namespace is known
 /// or not.
 extension Node {
-  /// Keeps the text of an element by namespace (by its own URI where it is
-  /// known) and name, and each attribute
-  /// beside it under `element@attribute`.
+  /// Keeps the text of an element by namespace and name, and each attribute
+  /// beside it under `element@attribute`. A known namespace goes by its own
+  /// URI, however the document spells it.
   mutating func keep(_ leaf: Leaf) {
     let namespace = leaf.name.namespace
     guard namespace != .none else { return }

@@ -92,6 +92,7 @@ struct JSONFeedReader {
     feed.image = url(root, "icon").map { Image(url: $0) }
     feed.authors = authors(root)
     feed.entries = array(root, "items").compactMap { entry($0) }
+    JSONFeed.keepMembers(of: root, besides: JSONFeed.feedMembers, in: &feed)
     if FeedExtension.read(root[FeedExtension.name], into: &feed), options.sanitizes {
       ModelCleaner(resolver: resolver).clean(&feed)
     }
@@ -146,6 +147,7 @@ struct JSONFeedReader {
           title: string(attachment, "title"),
           duration: number(attachment, "duration_in_seconds")))
     }
+    JSONFeed.keepMembers(of: item, besides: JSONFeed.itemMembers, in: &entry)
     if FeedExtension.read(item[FeedExtension.name], into: &entry), options.sanitizes {
       ModelCleaner(resolver: resolver).clean(&entry)
     }
