@@ -38,12 +38,23 @@ public struct FeedFetcher: Sendable {
       }
       guard let page = try await request(source.feed, source.fetchState) else { return .unchanged }
       return .changed(
-        try FeedParser().parse(page.body, from: page.origin), etag: page.origin.headers["etag"],
+        try Self.document(page), etag: page.origin.headers["etag"],
         lastModified: page.origin.headers["last-modified"])
     } catch let error as FeedError {
       return .failed(FetchFailure(.notAFeed(error)))
     } catch {
       return .failed(Self.failure(error, policy))
+    }
+  }
+
+  /// - Throws: `FetchFailure`, which names the feeds of a page.
+  private static func document(
+    _ page: (body: Data, origin: FeedParser.Origin)
+  ) throws -> Document {
+    do {
+      return try FeedParser().parse(page.body, from: page.origin)
+    } catch let error as FeedError {
+      throw FetchFailure(error, of: page.body, from: page.origin)
     }
   }
 

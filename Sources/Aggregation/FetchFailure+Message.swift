@@ -33,6 +33,14 @@ extension FetchFailure: CustomStringConvertible {
       words(
         de: "dort steht kein Feed (\(error.message(words)))",
         en: "what is there is no feed (\(error.message(words)))")
+    case .page(let feeds):
+      words(
+        de: "dort steht eine Seite; gemeint ist vielleicht ihr Feed: \(Self.list(feeds))",
+        en: "what is there is a page; its feed may be meant: \(Self.list(feeds))")
     }
+  }
+
+  private static func list(_ addresses: [String]) -> String {
+    addresses.prefix(5).joined(separator: ", ")
   }
 }

@@ -48,6 +48,9 @@ final class PartnerServer: Sendable {
       }
       return Response(status: .ok, body: body)
     }
+    router.get("start") { _, _ in
+      "<html><link rel=alternate type=application/rss+xml href=/feed></html>"
+    }
     router.get("page") { _, _ in "<html><body>Kein Feed</body></html>" }
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     let application = Application(
@@ -114,15 +117,17 @@ final class PartnerServer: Sendable {
         Source(slug: "d", title: "D", feed: "/gibt/es/nicht.xml"),
         Source(slug: "e", title: "E", feed: "http://127.0.0.1:1/zu"),
         Source(slug: "f", title: "F", feed: root + "moved"),
+        Source(slug: "g", title: "G", feed: root + "start"),
       ])
       let outcomes = try await refresh(store)
-      #expect(outcomes.map(\.source) == ["a", "b", "c", "d", "e", "f"])
+      #expect(outcomes.map(\.source) == ["a", "b", "c", "d", "e", "f", "g"])
       #expect(outcomes[0].failure?.reason == .status(500))
       #expect(outcomes[1].failure?.message(.german).hasPrefix("dort steht kein Feed") == true)
       #expect(outcomes[2].failure?.reason == .status(404))
       #expect(outcomes[3].failure?.reason == .noSuchFile)
       #expect(outcomes[4].failure != nil)
       #expect(outcomes[5].taken == TakeResult(new: 2))
+      #expect(outcomes[6].failure?.reason == .page(feeds: [root + "feed"]))
       let state = try #require(try await store.source(slug: "a")).fetchState
       #expect(state.failures == 1)
       #expect(state.lastError != nil)

@@ -102,6 +102,16 @@ import Testing
     #expect(lines[1].contains("\"error\":"))
   }
 
+  @Test func `names the feeds of a page that was given for one`() throws {
+    try program.write(
+      "seite.html",
+      "<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>")
+    let result = try program.run(
+      "parse", "--base", "https://stadt.example/", "seite.html", language: "de_DE.UTF-8")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("gemeint ist vielleicht ihr Feed: https://stadt.example/feed"))
+  }
+
   @Test func `explains every command`() throws {
     for command in [
       "init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources",

@@ -120,17 +120,31 @@ struct ParseCommand: AsyncParsableCommand {
     if URI.isWebAddress(input) {
       let policy = FetchPolicy(contact: "https://stadtfeed.example/")
       let page = try await FeedFetcher.with(policy) { try await $0.load(input) }
-      return try parser.parse(page.body, from: page.origin)
+      return try parse(page.body, from: page.origin, with: parser)
     }
     if input == "-" {
-      return try parser.parse(FileHandle.standardInput.readDataToEndOfFile(), from: origin)
+      return try parse(
+        FileHandle.standardInput.readDataToEndOfFile(), from: origin, with: parser)
     }
     guard let data = FileManager.default.contents(atPath: input) else {
       throw CommandFailure(
         .noInput,
         words(de: "\(input): die Datei gibt es nicht", en: "\(input): there is no such file"))
     }
-    return try parser.parse(data, from: origin)
+    return try parse(data, from: origin, with: parser)
+  }
+
+  /// The document; for a page, a failure that names its feeds.
+  private func parse(
+    _ data: Data, from origin: FeedParser.Origin, with parser: FeedParser
+  ) throws -> Document {
+    do {
+      return try parser.parse(data, from: origin)
+    } catch let error as FeedError {
+      let failure = FetchFailure(error, of: data, from: origin)
+      guard case .page = failure.reason else { throw error }
+      throw CommandFailure(.dataError, failure.message(words))
+    }
   }
 
   private var origin: FeedParser.Origin {
