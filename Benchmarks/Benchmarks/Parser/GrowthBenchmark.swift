@@ -23,7 +23,10 @@ enum GrowthBenchmark {
       let times = try (0..<3).map { _ in try ours.run(passes) / Double(passes) }
       let time = times.sorted()[1]
       defer { last = time }
-      let growth = last.map { String(format: ", %.1f times (wanted: at most 11)", time / $0) }
+      let growth = last.map { last in
+        String(
+          format: ", %.1f times%@ (wanted: at most 11)", time / last, time / last > 11 ? "*" : "")
+      }
       return (
         "\(feed.rawValue), \(entries) entries", String(format: "%.3f s", time) + (growth ?? "")
       )
@@ -37,10 +40,10 @@ enum GrowthBenchmark {
     let path = "\(folder)/\(feed)-large.xml"
     try data.write(to: URL(fileURLWithPath: path))
     let name = String(format: "%@, %.1f MB", feed.rawValue, Double(data.count) / 1_000_000)
-    return [
-      ("\(name), parsed", try Measurement.of("Benchmarks", ["parse", path]).text),
-      ("\(name), stadtfeed parse", try Measurement.of("stadtfeed", ["parse", path]).text),
-    ]
+    return try [("parsed", "Benchmarks"), ("stadtfeed parse", "stadtfeed")].map { what, program in
+      let measurement = try Measurement.of(program, ["parse", path])
+      return ("\(name), \(what)", measurement.text + (measurement.megabytes > 80 ? "*" : ""))
+    }
   }
 
   /// Reads a file and parses it, for another process to measure.
