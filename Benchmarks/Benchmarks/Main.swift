@@ -29,14 +29,13 @@ struct Benchmarks {
 
 /// Times in seconds of several runs.
 struct Timing {
-  /// The median, which one slow run does not move.
   let median: Double
 
   init(runs: Int = 7, _ body: () throws -> Void) rethrows {
     try body()
     var times: [Double] = []
     for _ in 0..<runs { times.append(try ContinuousClock().measure { try body() }.inSeconds) }
-    median = times.sorted()[times.count / 2]
+    median = times.median
   }
 
   static func table(_ rows: [(String, String)]) {
@@ -45,4 +44,9 @@ struct Timing {
       print("  " + name.padding(toLength: width, withPad: " ", startingAt: 0) + "  " + value)
     }
   }
+}
+
+extension [Double] {
+  /// The one in the middle, which one slow run does not move.
+  var median: Double { sorted()[count / 2] }
 }

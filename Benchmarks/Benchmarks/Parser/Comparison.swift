@@ -49,12 +49,12 @@ struct Comparison {
     let count = samples.count == readable ? "\(readable)" : "\(samples.count) of \(readable)"
     let size = String(format: "%@ (%@, %.2f MB)", name, count, megabytes)
     var row = cell(size, 36, left: true)
-    row += cell(String(format: "%.1f", megabytes / median(ourTimes)), 12)
+    row += cell(String(format: "%.1f", megabytes / ourTimes.median), 12)
     for (index, rival) in rivals.enumerated() {
-      let ratio = median(ratios[index])
+      let ratio = ratios[index].median
       let mark = ratio < rival.wanted ? "*" : " "
       row += cell(
-        String(format: "%.1f  %6.2f%@", megabytes / median(theirTimes[index]), ratio, mark), width)
+        String(format: "%.1f  %6.2f%@", megabytes / theirTimes[index].median, ratio, mark), width)
     }
     print("  " + row)
     fflush(nil)
@@ -85,8 +85,6 @@ struct Comparison {
   private func passes(of parser: any Contender) throws -> Int {
     max(1, min(10_000, Int(0.1 / max(try parser.run(1), 1e-6))))
   }
-
-  private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
   private func cell(_ text: String, _ width: Int, left: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(1, width - text.count))

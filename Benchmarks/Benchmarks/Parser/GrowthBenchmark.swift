@@ -12,24 +12,30 @@ enum GrowthBenchmark {
   }
 
   private static func growth(_ feed: CityFeed) throws -> [(String, String)] {
-    let ours = OurParser(cleans: true)
-    var last: Double?
-    return try [200, 2_000, 20_000].map { entries in
+    let sizes = [200, 2_000, 20_000]
+    let parsers = try sizes.map { entries in
+      let parser = OurParser(cleans: true)
       let sample = Sample(path: "", data: feed.document(entries: entries))
-      guard ours.load([sample]) == [.entries(entries)] else {
+      guard parser.load([sample]) == [.entries(entries)] else {
         throw BenchmarkError("\(feed.rawValue): entries are missing")
       }
-      let passes = max(1, 4_000 / entries)
-      let times = try (0..<3).map { _ in try ours.run(passes) / Double(passes) }
-      let time = times.sorted()[1]
-      defer { last = time }
-      let growth = last.map { last in
-        String(
-          format: ", %.1f times%@ (wanted: at most 11)", time / last, time / last > 11 ? "*" : "")
+      return parser
+    }
+    // In turns, so that what slows the machine for a while slows all sizes.
+    let rounds = try (0..<5).map { _ in
+      try zip(sizes, parsers).map { entries, parser in
+        let passes = max(1, 4_000 / entries)
+        return try parser.run(passes) / Double(passes)
       }
-      return (
-        "\(feed.rawValue), \(entries) entries", String(format: "%.3f s", time) + (growth ?? "")
-      )
+    }
+    return sizes.indices.map { index in
+      var text = String(format: "%.3f s", rounds.map { $0[index] }.median)
+      if index > 0 {
+        let growth = rounds.map { $0[index] / $0[index - 1] }.median
+        text += String(format: ", %.1f times%@", growth, growth > 11 ? "*" : "")
+        text += " (wanted: at most 11)"
+      }
+      return ("\(feed.rawValue), \(sizes[index]) entries", text)
     }
   }
 
