@@ -67,11 +67,14 @@ struct EncodingDecision {
   }
 
   /// `utf-16` by header says nothing of the byte order; the bytes do.
-  private static func actual(_ named: CharacterEncoding, _ head: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
+  private static func actual(_ named: CharacterEncoding, _ head: UnsafeBufferPointer<UInt8>)
+    -> CharacterEncoding
+  {
     named.isWide ? wideWithoutMark(head) ?? named : named
   }
 
-  private static func byteOrderMark(_ head: UnsafeBufferPointer<UInt8>) -> (CharacterEncoding, Int)? {
+  private static func byteOrderMark(_ head: UnsafeBufferPointer<UInt8>) -> (CharacterEncoding, Int)?
+  {
     func byte(_ index: Int) -> UInt8? { index < head.count ? head[index] : nil }
     switch (byte(0), byte(1), byte(2), byte(3)) {
     case (0xEF, 0xBB, 0xBF, _): return (.utf8, 3)
@@ -103,7 +106,7 @@ struct EncodingDecision {
   /// The value of `encoding` in the XML declaration, zeros of wide encodings
   /// passed over.
   private static func declaredLabel(_ head: UnsafeBufferPointer<UInt8>) -> String? {
-    if head.contains(0) {
+    if head.first(0, from: 0, to: head.count) < head.count {
       return Array(head.filter { $0 != 0 }).withUnsafeBufferPointer(declaredLabel)
     }
     guard let start = index(of: "<?xml", in: head, from: 0) else { return nil }

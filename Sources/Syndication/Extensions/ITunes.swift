@@ -37,10 +37,11 @@ enum ITunes {
       }
     case .duration: node.withPodcast { $0.duration = seconds(leaf.value) }
     case .explicit:
-      if let explicit = explicit(leaf.value) { node.withPodcast { $0.explicit = explicit } }
+      if let explicit = explicit(leaf) { node.withPodcast { $0.explicit = explicit } }
     case .block:
       if leaf.string != nil {
-        node.withPodcast { $0.block = leaf.value == "yes" || leaf.value == "Yes" }
+        let isBlocked = !leaf.isPadded && (leaf.value == "yes" || leaf.value == "Yes")
+        node.withPodcast { $0.block = isBlocked }
       }
     case .link:
       // The way covers were named before `itunes:image`.
@@ -90,12 +91,13 @@ enum ITunes {
   }
 
   /// The values that Apple names, spelt as Apple spells them; what is spelt
-  /// otherwise is not understood.
-  private static func explicit(_ text: String) -> Bool? {
-    switch text {
-    case "yes", "true", "explicit", "Yes": true
-    case "no", "false", "clean", "No": false
-    default: nil
+  /// otherwise, or padded with white space, is not understood there either.
+  private static func explicit(_ leaf: Leaf) -> Bool? {
+    guard !leaf.isPadded else { return nil }
+    switch leaf.value {
+    case "yes", "true", "explicit", "Yes": return true
+    case "no", "false", "clean", "No": return false
+    default: return nil
     }
   }
 

@@ -39,8 +39,8 @@ enum StyleFilter {
     let start = output.count
     for declaration in style.split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = trimmed(style, declaration.startIndex, colon)
-      let value = trimmed(style, colon + 1, declaration.endIndex)
+      let name = style[declaration.startIndex, colon].trimmed
+      let value = style[colon + 1, declaration.endIndex].trimmed
       guard let property = HTMLName(name), let mayBeNegative = allowed[property],
         isSafe(value, mayBeNegative: mayBeNegative)
       else { continue }
@@ -98,15 +98,5 @@ enum StyleFilter {
       previous = byte
     }
     return !isQuoted
-  }
-
-  private static func trimmed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> UnsafeBufferPointer<UInt8> {
-    var start = start
-    var end = end
-    while start < end, bytes[start].isXMLSpace { start += 1 }
-    while start < end, bytes[end - 1].isXMLSpace { end -= 1 }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }

@@ -21,7 +21,7 @@ extension FeedBuilder {
       case .link, .title, .summary, .rights: !isMarkup
       default: false
       }
-    case .other, .xml, .xhtml, .rdf: false
+    case .other, .xml, .xlink, .xhtml, .rdf: false
     default: name.local != .other
     }
   }
@@ -156,7 +156,7 @@ extension FeedBuilder {
     case .feedburner: FeedBurner.read(leaf, into: &node)
     case .admin: Admin.read(leaf, into: &node)
     case .xhtml: XHTMLBody.read(leaf, into: &node)
-    case .rdf, .xml: break
+    case .rdf, .xml, .xlink: break
     case .podlove, .tombstones, .other: node.keep(leaf)
     }
   }

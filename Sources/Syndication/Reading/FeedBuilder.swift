@@ -59,11 +59,12 @@ struct FeedBuilder: ~Copyable, XMLHandler {
 
   let reading: ReadingContext
   var feed = Feed()
-  var source = Feed()
+  /// Made when first needed, as few feeds have one.
+  private var openSource: Feed?
   var person = Person()
   var image = Image()
   var textInput = TextInput()
-  var mediaContent = MediaContent()
+  private var openMediaContent: MediaContent?
   var tombstone = Tombstone(ref: "")
   var place = Location()
   /// The GML geometry that is open.
@@ -239,12 +240,15 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private mutating func finishLeaf(_ session: borrowing XMLSession) {
     guard let open = leaf else { return }
     leaf = nil
+    let (value, isPadded) = text.withUnsafeBufferPointer { bytes in
+      let trimmed = bytes.trimmed
+      return (String(wellFormed: trimmed), trimmed.count < bytes.count)
+    }
     let leaf = Leaf(
       name: open.name, vocabulary: vocabulary(of: open.name),
       written: session.writtenName,
       attributes: leafAttributes.attributes,
-      value: text.withUnsafeBufferPointer { String(wellFormed: $0.trimmed) },
-      isMarkup: open.mode == .markup,
+      value: value, isPadded: isPadded, isMarkup: open.mode == .markup,
       resolver: context.resolver, language: context.language, reader: reading)
     assign(leaf, in: scope)
   }
@@ -267,6 +271,24 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   var entry: Entry {
     get { feed.entries[feed.entries.count - 1] }
     _modify { yield &feed.entries[feed.entries.count - 1] }
+  }
+
+  /// The feed that the entry was taken from.
+  var source: Feed {
+    get { openSource ?? Feed() }
+    _modify {
+      if openSource == nil { openSource = Feed() }
+      yield &openSource!
+    }
+  }
+
+  /// The file of Media RSS that is being read.
+  var mediaContent: MediaContent {
+    get { openMediaContent ?? MediaContent() }
+    _modify {
+      if openMediaContent == nil { openMediaContent = MediaContent() }
+      yield &openMediaContent!
+    }
   }
 
   /// Hands the entries over that have closed.

@@ -12,6 +12,8 @@ struct Leaf {
   /// The content without white space around it: characters, or markup
   /// source where `isMarkup`.
   var value: String
+  /// Whether there was white space around the value.
+  var isPadded: Bool
   /// Whether the element held child elements, kept as markup.
   var isMarkup: Bool
   var resolver: URLResolver

@@ -8,7 +8,7 @@ enum Namespace: UInt8, CaseIterable {
   case atom, atom03
   case admin, content, creativeCommons, dublinCore, dublinCoreTerms, event, feedburner
   case feedHistory, geo, georss, gml, itunes, media, podcast, podlove, slash
-  case syndication, threading, tombstones, wfw, xhtml
+  case syndication, threading, tombstones, wfw, xhtml, xlink
 
   /// Elements without a namespace of their own belong to the format.
   var isRSS: Bool { self == .none || self == .rss10 || self == .rss090 }
@@ -26,7 +26,7 @@ enum Namespace: UInt8, CaseIterable {
     ("ev", .event), ("feedburner", .feedburner), ("fh", .feedHistory), ("geo", .geo),
     ("georss", .georss), ("gml", .gml), ("itunes", .itunes), ("media", .media),
     ("podcast", .podcast), ("psc", .podlove), ("slash", .slash), ("sy", .syndication),
-    ("thr", .threading), ("at", .tombstones), ("wfw", .wfw), ("xhtml", .xhtml),
+    ("thr", .threading), ("at", .tombstones), ("wfw", .wfw), ("xhtml", .xhtml), ("xlink", .xlink),
   ]
 
   /// URIs as specified first, then the odd names of real feeds. Matched
@@ -86,6 +86,7 @@ enum Namespace: UInt8, CaseIterable {
     ("http://purl.org/atompub/tombstones/1.0", .tombstones),
     ("http://wellformedweb.org/CommentAPI/", .wfw),
     ("http://www.w3.org/1999/xhtml", .xhtml),
+    ("http://www.w3.org/1999/xlink", .xlink),
   ]
 
   static let byURI = ASCIITable(spellings)

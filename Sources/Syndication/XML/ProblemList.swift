@@ -4,7 +4,12 @@ final class ProblemList {
   /// counted.
   static let limit = 100
 
-  private var problems: [(offset: Int?, problem: Problem)] = []
+  private struct Found {
+    var offset: Int?
+    var problem: Problem
+  }
+
+  private var problems: [Found] = []
   /// How many of the problems have their line.
   private var placed = 0
   private var suppressed = 0
@@ -20,7 +25,7 @@ final class ProblemList {
   /// its line is still to be found.
   func append(_ problem: Problem, at offset: Int? = nil) {
     if problems.count < Self.limit {
-      problems.append((offset, problem))
+      problems.append(Found(offset: offset, problem: problem))
     } else {
       suppressed += 1
     }

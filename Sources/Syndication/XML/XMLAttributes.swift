@@ -59,13 +59,14 @@ struct XMLAttributes {
   }
 
   /// Each attribute that markup inside a text may keep: those without a
-  /// namespace, with the name as written, and `xml:lang`, `xml:base`.
+  /// namespace, with the name as written, and those of `xml:` and `xlink:`.
   func forEachMarkup(_ body: (String, UnsafeBufferPointer<UInt8>) -> Void) {
     for slot in slots {
       let name = String(cString: slot.local)
       switch slot.name.namespace {
       case .none: body(name, values[slot.start, slot.end])
       case .xml: body("xml:" + name, values[slot.start, slot.end])
+      case .xlink: body("xlink:" + name, values[slot.start, slot.end])
       default: break
       }
     }

@@ -38,7 +38,8 @@ struct XMLPushParser: ~Copyable {
 
   /// Reads a chunk; with the last, what is still open is closed.
   mutating func push(
-    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool, into handler: inout some XMLHandler & ~Copyable
+    _ bytes: UnsafeBufferPointer<UInt8>, final: Bool,
+    into handler: inout some XMLHandler & ~Copyable
   ) {
     scanner.push(bytes, final: final)
     events.pointee.removeAll()

@@ -147,7 +147,9 @@ struct XMLSession: ~Copyable {
 
   /// The end tag found closes the innermost element of its name and what is
   /// open inside; one that closes nothing is passed over.
-  private mutating func end(_ event: XMLEvents.Event, into handler: inout some XMLHandler & ~Copyable) {
+  private mutating func end(
+    _ event: XMLEvents.Event, into handler: inout some XMLHandler & ~Copyable
+  ) {
     guard let local = event.local else { return }
     if tooDeep > 0 {
       tooDeep -= 1
