@@ -116,34 +116,55 @@ struct ParseCommand: AsyncParsableCommand {
     options.sanitizes = !noSanitize
     options.resolvesReferences = !noResolve
     options.keepsDateTexts = rawDates
-    let parser = FeedParser(options)
     if URI.isWebAddress(input) {
       let policy = FetchPolicy(contact: "https://stadtfeed.example/")
       let page = try await FeedFetcher.with(policy) { try await $0.load(input) }
-      return try parse(page.body, from: page.origin, with: parser)
+      return try parse(page.body, from: page.origin, options)
     }
     if input == "-" {
-      return try parse(
-        FileHandle.standardInput.readDataToEndOfFile(), from: origin, with: parser)
+      return try parse(FileHandle.standardInput.readDataToEndOfFile(), from: origin, options)
     }
-    guard let data = FileManager.default.contents(atPath: input) else {
-      throw CommandFailure(
-        .noInput,
-        words(de: "\(input): die Datei gibt es nicht", en: "\(input): there is no such file"))
-    }
-    return try parse(data, from: origin, with: parser)
+    return try parse(file: input, options)
   }
 
   /// The document; for a page, a failure that names its feeds.
   private func parse(
-    _ data: Data, from origin: FeedParser.Origin, with parser: FeedParser
+    _ data: Data, from origin: FeedParser.Origin, _ options: FeedParser.Options
   ) throws -> Document {
     do {
-      return try parser.parse(data, from: origin)
+      return try FeedParser(options).parse(data, from: origin)
     } catch let error as FeedError {
       let failure = FetchFailure(error, of: data, from: origin)
       guard case .page = failure.reason else { throw error }
       throw CommandFailure(.dataError, failure.message(words))
+    }
+  }
+
+  /// Reads a file by chunks, so that it is never in memory as a whole.
+  private func parse(file: String, _ options: FeedParser.Options) throws -> Document {
+    guard let handle = FileHandle(forReadingAtPath: file) else {
+      throw CommandFailure(
+        .noInput,
+        words(de: "\(file): die Datei gibt es nicht", en: "\(file): there is no such file"))
+    }
+    defer { try? handle.close() }
+    var reader = FeedReader(options, from: origin)
+    do {
+      while let chunk = try handle.read(upToCount: 64 * 1024), !chunk.isEmpty {
+        try reader.push(chunk)
+      }
+    } catch is CocoaError {
+      throw CommandFailure(
+        .noInput,
+        words(
+          de: "\(file): das lässt sich nicht lesen; ist es ein Ordner?",
+          en: "\(file): cannot be read; is it a folder?"))
+    }
+    do {
+      return try reader.finish()
+    } catch is FeedError {
+      try handle.seek(toOffset: 0)
+      return try parse(handle.readDataToEndOfFile(), from: origin, options)
     }
   }
 
