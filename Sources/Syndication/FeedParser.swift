@@ -10,6 +10,7 @@ import Foundation
 /// What can be read is kept and `Document.problems` says what was wrong; an
 /// error is thrown only where there is no feed at all.
 public struct FeedParser: Sendable {
+  /// What is done with a document besides reading it.
   public struct Options: Sendable, Hashable {
     /// Whether HTML is cleaned and URLs of unsafe schemes are dropped.
     public var sanitizes = true
@@ -20,6 +21,7 @@ public struct FeedParser: Sendable {
     /// The largest document that is read, in bytes.
     public var maximumSize = 64 * 1024 * 1024
 
+    /// Safe HTML, absolute URLs, and documents of at most 64 MiB.
     public init() {}
   }
 
@@ -30,6 +32,11 @@ public struct FeedParser: Sendable {
     /// Header fields by lower-case name.
     public var headers: [String: String]
 
+    /// - Parameters:
+    ///   - url: the URL the bytes came from.
+    ///   - headers: HTTP header fields; the case of their names is of no
+    ///     account. `Content-Type`, `Content-Location` and
+    ///     `Content-Language` are looked at.
     public init(url: String? = nil, headers: [String: String] = [:]) {
       self.url = url
       self.headers = Dictionary(
@@ -50,8 +57,10 @@ public struct FeedParser: Sendable {
     var contentType: MediaType? { headers["content-type"].map { MediaType($0) } }
   }
 
+  /// What is done with each document.
   public var options: Options
 
+  /// A parser that keeps nothing from one document to the next.
   public init(_ options: Options = Options()) { self.options = options }
 
   /// Reads one document.
@@ -94,6 +103,7 @@ public struct FeedError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What was wrong, what was expected.
   public var english: String {
     switch reason {
     case .empty: "the document is empty; a feed was expected"

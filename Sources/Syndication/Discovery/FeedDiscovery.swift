@@ -35,11 +35,6 @@ public struct FeedDiscovery: Sendable, Hashable {
       reader.anchors.filter { FeedAddress.isLikely($0.href) }.map { Self.absolute($0, page) })
   }
 
-  /// The feeds that a page at an address names: what `links` says.
-  public static func links(in page: some ContiguousBytes, base: String? = nil) -> [Link] {
-    FeedDiscovery(page: page, from: .init(url: base)).links
-  }
-
   /// UTF-8, or windows-1252 where it is not: addresses are ASCII in both.
   private static func text(_ bytes: Data) -> String {
     String(validating: bytes, as: UTF8.self) ?? String(data: bytes, encoding: .windowsCP1252)

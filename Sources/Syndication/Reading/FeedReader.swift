@@ -30,6 +30,11 @@ public struct FeedReader: ~Copyable {
   private var head: [UInt8] = []
   private var format: Format?
 
+  /// A reader for one document.
+  ///
+  /// - Parameters:
+  ///   - options: what is done with it.
+  ///   - origin: where its bytes come from.
   public init(
     _ options: FeedParser.Options = FeedParser.Options(),
     from origin: FeedParser.Origin = FeedParser.Origin()

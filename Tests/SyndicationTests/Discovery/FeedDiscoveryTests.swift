@@ -93,10 +93,10 @@ import Testing
   }
 
   @Test func `reads bytes of any kind`() {
-    #expect(FeedDiscovery.links(in: Data([0x89, 0x50, 0x4E, 0x47, 0, 0xFF])) == [])
+    #expect(FeedDiscovery(page: Data([0x89, 0x50, 0x4E, 0x47, 0, 0xFF])).links == [])
     let latin = Data("<a href=/feed>Gr".utf8) + [0xFC] + Data("n</a>".utf8)
-    #expect(FeedDiscovery.links(in: latin).map(\.title) == ["Grün"])
+    #expect(FeedDiscovery(page: latin).links.map(\.title) == ["Grün"])
     let many = (0..<500).map { "<a href=/\($0).rss>x</a>" }.joined()
-    #expect(FeedDiscovery.links(in: Data(many.utf8)).count == 100)
+    #expect(FeedDiscovery(page: Data(many.utf8)).links.count == 100)
   }
 }
