@@ -1,7 +1,7 @@
 import Foundation
 
-/// A JSON value of any shape (RFC 8259). A writer decides the order of an
-/// object's members; those that were read are sorted by name.
+/// A JSON value of any shape (RFC 8259). The members of an object are in the
+/// order of the document.
 indirect enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
@@ -43,38 +43,7 @@ indirect enum JSONValue: Equatable, Sendable {
   }
 }
 
-extension JSONValue: Codable {
-  init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: Key.self) {
-      // A decoder does not tell the order; sorted, equal texts give equal
-      // values.
-      let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
-      self = .object(
-        try keys.map {
-          (key: $0.stringValue, value: try container.decode(JSONValue.self, forKey: $0))
-        })
-      return
-    }
-    if var container = try? decoder.unkeyedContainer() {
-      var values: [JSONValue] = []
-      while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
-      self = .array(values)
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int64.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else {
-      self = .string(try container.decode(String.self))
-    }
-  }
-
+extension JSONValue: Encodable {
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):

@@ -49,6 +49,8 @@ public struct Problem: Sendable, Hashable, Codable {
     case notWellFormed = "not-well-formed"
     /// The document ends too early; what was there was read.
     case truncated
+    /// More entries than are read; the rest was left out.
+    case tooManyEntries = "too-many-entries"
     /// More than are listed.
     case tooManyProblems = "too-many-problems"
     /// A prefix without a namespace; it was taken for the usual one.

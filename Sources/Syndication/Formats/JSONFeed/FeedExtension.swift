@@ -70,10 +70,8 @@ enum FeedExtension {
   }
 
   private static func json(_ value: some Encodable) -> JSONValue? {
-    guard let data = try? ModelJSON.encode(value),
-      let json = try? JSONDecoder().decode(JSONValue.self, from: data)
-    else { return nil }
-    return json
+    guard let data = try? ModelJSON.encode(value) else { return nil }
+    return data.withUnsafeBytes { JSONParser.parse($0.bindMemory(to: UInt8.self)).value }
   }
 }
 

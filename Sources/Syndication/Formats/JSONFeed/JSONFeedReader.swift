@@ -13,19 +13,16 @@ enum JSONFeed {
   static func parse(
     _ data: Data, options: FeedParser.Options, origin: FeedParser.Origin
   ) throws -> Document {
-    let root: JSONValue
-    let body = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data[...]
-    // A lone surrogate or a byte that is no UTF-8 costs one character.
-    let text = String(decoding: body, as: UTF8.self)
-    do {
-      root = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-    } catch {
-      throw FeedError(.notJSON(String(describing: error)))
+    let (read, problem) = data.withUnsafeBytes { JSONParser.parse($0.bindMemory(to: UInt8.self)) }
+    guard let root = read else { throw FeedError(.notJSON(problem?.message ?? "")) }
+    guard isFeed(root) else {
+      if let problem { throw FeedError(.notJSON("line \(problem.line ?? 1): \(problem.message)")) }
+      throw FeedError(.notAFeed(root: "{"))
     }
-    guard isFeed(root) else { throw FeedError(.notAFeed(root: "{")) }
     var reader = JSONFeedReader(
       options: options,
       resolver: URLResolver(base: options.resolvesReferences ? origin.base : nil))
+    if let problem { reader.problems.append(problem) }
     let feed = reader.feed(root)
     return Document(
       format: .json, version: version(root) ?? "", encoding: "utf-8", feed: feed,
@@ -91,7 +88,11 @@ struct JSONFeedReader {
     feed.icon = url(root, "favicon")
     feed.image = url(root, "icon").map { Image(url: $0) }
     feed.authors = authors(root)
-    feed.entries = array(root, "items").compactMap { entry($0) }
+    let items = array(root, "items")
+    if items.count > options.maximumEntries {
+      problems.append(.tooManyEntries(options.maximumEntries))
+    }
+    feed.entries = items.prefix(options.maximumEntries).compactMap { entry($0) }
     JSONFeed.keepMembers(of: root, besides: JSONFeed.feedMembers, in: &feed)
     if FeedExtension.read(root[FeedExtension.name], into: &feed), options.sanitizes {
       ModelCleaner(resolver: resolver).clean(&feed)
@@ -160,7 +161,7 @@ struct JSONFeedReader {
     case .integer(let number)?:
       wrongType("id", .integer(number), "a string")
       return String(number)
-    case .number(let number)?:
+    case .number(let number)? where number.isFinite:
       wrongType("id", .number(number), "a string")
       return String(number)
     default: break
