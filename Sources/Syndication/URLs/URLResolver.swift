@@ -3,7 +3,11 @@ struct URLResolver: Sendable, Hashable {
   /// The absolute URL that relative references start from.
   var base: String?
 
-  init(base: String? = nil) { self.base = base }
+  /// A base longer than any address is none: each of many short references
+  /// would grow to its length.
+  init(base: String? = nil) {
+    self.base = base.flatMap { $0.utf8.count <= Limits.baseBytes ? $0 : nil }
+  }
 
   /// The reference as an absolute URL where the base is known, and as it is
   /// where not.
