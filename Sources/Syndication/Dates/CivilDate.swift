@@ -24,7 +24,12 @@ struct CivilDate {
     else { return nil }
     let days = Self.daysSince1970(year: year, month: month, day: day)
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset
-    return Date(timeIntervalSince1970: Double(seconds) + fraction)
+    let moment = Double(seconds) + fraction
+    // An offset can lead out of the years that can be written.
+    guard moment >= Self.writable.lowerBound, moment < Self.writable.upperBound + 1 else {
+      return nil
+    }
+    return Date(timeIntervalSince1970: moment)
   }
 
   init(
