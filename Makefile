@@ -5,7 +5,10 @@ stadtfeed := .build/debug/stadtfeed
 venv := .venv-check
 readers := chromium curl libxml2-utils newsboat python3-venv rss2email sfeed
 
-.PHONY: help run feeds build packages test check format format-check bench docs clean
+.PHONY: help run feeds build packages test test-address test-thread hostile fuzz check format \
+  format-check bench docs clean
+
+SECONDS ?= 60
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +30,19 @@ packages:
 test: packages ## run the unit tests
 	swift test
 
+test-address: packages ## run them with a check of each access to memory
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+
+test-thread: packages ## run them with a check for races
+	swift test --sanitize=thread --scratch-path .build-tsan
+
+hostile: packages ## read hostile documents of full size in a release build
+	swift test -c release -Xswiftc -enable-testing --scratch-path .build-hostile \
+	  --filter 'SyndicationTests.*([Hh]ostile|Mutated|cut off|External)'
+
+fuzz: packages ## let libFuzzer look for SECONDS (60) for what breaks each of three targets
+	@for target in parse sanitise dates; do Fuzz/run $$target $(SECONDS) || exit 1; done
+
 check: build $(venv)/ready ## try the feeds and pages with real readers and a browser
 	@scripts/install-packages $(readers)
 	@failed=0; for check in scripts/check/*_check.py; do \
@@ -41,10 +57,10 @@ $(venv)/ready: scripts/check/requirements.txt
 	touch $@
 
 format: ## format the Swift sources
-	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 format-check: ## fail where the Swift sources are not formatted
-	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 bench: packages ## measure the speed; CORPUS=folder for feeds of your own
 	CORPUS="$(CORPUS)" scripts/bench
@@ -53,4 +69,4 @@ docs: packages ## build the library's documentation into .build/docs
 	scripts/docs
 
 clean: ## remove what was built; the sample city's articles and feeds stay
-	rm -rf .build $(venv) .venv-bench
+	rm -rf .build .build-* $(venv) .venv-bench

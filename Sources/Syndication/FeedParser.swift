@@ -18,10 +18,13 @@ public struct FeedParser: Sendable {
     public var resolvesReferences = true
     /// Whether the source text of dates is kept in `dateTexts`.
     public var keepsDateTexts = false
+    /// How many entries of a feed are read.
+    public var maximumEntries = 100_000
     /// The largest document that is read, in bytes.
     public var maximumSize = 64 * 1024 * 1024
 
-    /// Safe HTML, absolute URLs, and documents of at most 64 MiB.
+    /// Safe HTML, absolute URLs, and documents of at most 64 MiB and 100,000
+    /// entries.
     public init() {}
   }
 

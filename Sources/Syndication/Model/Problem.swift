@@ -61,3 +61,9 @@ public struct Problem: Sendable, Hashable, Codable {
     case wrongType = "wrong-type"
   }
 }
+
+extension Problem {
+  static func tooManyEntries(_ limit: Int) -> Problem {
+    Problem(.tooManyEntries, message: "entries after the first \(limit) are left out")
+  }
+}

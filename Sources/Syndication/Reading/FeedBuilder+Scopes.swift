@@ -56,7 +56,7 @@ extension FeedBuilder {
   mutating func begin(_ scope: Scope, _ attributes: XMLAttributes) {
     switch scope {
     case .entry:
-      feed.entries.append(Entry())
+      beginEntry()
       entry.language = attributes[.xml, .lang]?.nonEmpty.map(LanguageTag.normalized)
       entry.id = RDF.about(attributes)
       Podcasting.begin(&entry, attributes)

@@ -70,6 +70,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// The GML geometry that is open.
   var placeKind = LocalName.other
   private var frames: [Frame] = []
+  private var entriesBegun = 0
   private var contexts: [Context]
   private var leaf: OpenLeaf?
   private var leafAttributes = XMLAttributes.Storage()
@@ -159,6 +160,9 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     switch opening(of: name, attributes) {
     case .container(.transparent):
       frames.append(Frame(scope: scope, isTransparent: true, hasContext: hasContext))
+    case .container(.entry) where entriesBegun == reading.options.maximumEntries:
+      reading.reportTooManyEntries()
+      frames.append(Frame(scope: .ignored, hasContext: hasContext))
     case .container(let scope):
       frames.append(Frame(scope: scope, hasContext: hasContext))
       begin(scope, attributes)
@@ -289,6 +293,12 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       if openMediaContent == nil { openMediaContent = MediaContent() }
       yield &openMediaContent!
     }
+  }
+
+  /// Adds an entry to the feed, to be read.
+  mutating func beginEntry() {
+    entriesBegun += 1
+    feed.entries.append(Entry())
   }
 
   /// Hands the entries over that have closed.

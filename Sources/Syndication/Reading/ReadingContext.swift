@@ -5,6 +5,7 @@ final class ReadingContext {
   let problems = ProblemList()
   var format: Format?
   var version = ""
+  private var leavesEntriesOut = false
   /// The name of the document's first element.
   var root: String?
 
@@ -14,6 +15,13 @@ final class ReadingContext {
     _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
   ) {
     problems.report(code, severity: severity, message)
+  }
+
+  /// Says once that entries are left out.
+  func reportTooManyEntries() {
+    guard !leavesEntriesOut else { return }
+    leavesEntriesOut = true
+    problems.append(.tooManyEntries(options.maximumEntries), at: problems.position)
   }
 
   /// A reference as an absolute URL, nil where its scheme is not allowed.

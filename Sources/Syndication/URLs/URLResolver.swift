@@ -3,10 +3,13 @@ struct URLResolver: Sendable, Hashable {
   /// The absolute URL that relative references start from.
   var base: String?
 
+  /// How long a base may be, in bytes.
+  static let longestBase = 2048
+
   /// A base longer than any address is none: each of many short references
   /// would grow to its length.
   init(base: String? = nil) {
-    self.base = base.flatMap { $0.utf8.count <= Limits.baseBytes ? $0 : nil }
+    self.base = base.flatMap { $0.utf8.count <= Self.longestBase ? $0 : nil }
   }
 
   /// The reference as an absolute URL where the base is known, and as it is
