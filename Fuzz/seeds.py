@@ -19,7 +19,7 @@ TEXT = re.compile(
 
 def documents():
     for path in sorted(FIXTURES.rglob("*")):
-        if path.suffix in {".rss", ".atom", ".rdf", ".json", ".cdf"}:
+        if path.suffix in {".rss", ".atom", ".rdf", ".json", ".cdf", ".xml"}:
             yield path.read_bytes()
 
 

@@ -76,7 +76,7 @@ extension FeedBuilder {
   mutating func finish(_ scope: Scope) {
     switch scope {
     case .entry:
-      entry.finishReading()
+      finishEntry()
     case .source:
       if source != Feed() { entry.source = source }
     case .person(let role): finishPerson(role)

@@ -71,6 +71,8 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   var placeKind = LocalName.other
   private var frames: [Frame] = []
   private var entriesBegun = 0
+  /// Where in the feed the entries are that are open, the innermost last.
+  private var openEntries: [Int] = []
   private var contexts: [Context]
   private var leaf: OpenLeaf?
   private var leafAttributes = XMLAttributes.Storage()
@@ -110,7 +112,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   }
 
   /// Whether an entry, or something inside one, is open.
-  var isInEntry: Bool { openEntry != nil }
+  var isInEntry: Bool { !openEntries.isEmpty }
 
   /// The depth of the entry that is open.
   private var openEntry: Int? {
@@ -271,10 +273,18 @@ struct FeedBuilder: ~Copyable, XMLHandler {
 
   func refine(version: String) { reading.version = version }
 
-  /// The entry that is being read: the feed's last.
+  /// The entry that is being read. What belongs into an entry but stands
+  /// outside of any is lost.
   var entry: Entry {
-    get { feed.entries[feed.entries.count - 1] }
-    _modify { yield &feed.entries[feed.entries.count - 1] }
+    get { openEntries.last.map { feed.entries[$0] } ?? Entry() }
+    _modify {
+      if let index = openEntries.last {
+        yield &feed.entries[index]
+      } else {
+        var stray = Entry()
+        yield &stray
+      }
+    }
   }
 
   /// The feed that the entry was taken from.
@@ -298,14 +308,22 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// Adds an entry to the feed, to be read.
   mutating func beginEntry() {
     entriesBegun += 1
+    openEntries.append(feed.entries.count)
     feed.entries.append(Entry())
+  }
+
+  /// The entry is read.
+  mutating func finishEntry() {
+    entry.finishReading()
+    openEntries.removeLast()
   }
 
   /// Hands the entries over that have closed.
   mutating func takeEntries() -> [Entry] {
-    var entries: [Entry] = []
-    swap(&entries, &feed.entries)
-    if isInEntry { feed.entries = [entries.removeLast()] }
+    let count = openEntries.first ?? feed.entries.count
+    let entries = Array(feed.entries[..<count])
+    feed.entries.removeFirst(count)
+    for index in openEntries.indices { openEntries[index] -= count }
     return entries
   }
 

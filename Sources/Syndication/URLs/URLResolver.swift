@@ -26,7 +26,9 @@ struct URLResolver: Sendable, Hashable {
 
   /// The resolver for what stands inside `xml:base`.
   func inside(_ reference: String) -> URLResolver {
-    let parsed = URLReference(reference.trimmingSpace())
+    // An empty reference is the base itself (RFC 3986 §5.2.2).
+    guard let reference = reference.nonEmpty else { return self }
+    let parsed = URLReference(reference)
     if let scheme = parsed.scheme, !URLScheme.isBase(scheme) { return self }
     return URLResolver(base: Self.withoutSurplusSlashes(absolute(reference)))
   }

@@ -24,12 +24,21 @@ final class ProblemList {
   /// Adds a problem; `offset` is where it is in the document, in bytes, if
   /// its line is still to be found.
   func append(_ problem: Problem, at offset: Int? = nil) {
-    if problems.count < Self.limit {
+    guard problems.count == Self.limit else {
       problems.append(Found(offset: offset, problem: problem))
-    } else {
-      suppressed += 1
+      return
     }
+    suppressed += 1
+    // The first in the document stay, whatever came in first.
+    guard let last = problems.indices.max(by: { place(of: $0) <= place(of: $1) }),
+      offset ?? 0 < place(of: last)
+    else { return }
+    problems.remove(at: last)
+    if last < placed { placed -= 1 }
+    problems.append(Found(offset: offset, problem: problem))
   }
+
+  private func place(of index: Int) -> Int { problems[index].offset ?? 0 }
 
   /// Gives the problems that came since the last time their lines.
   func place(_ location: (Int) -> LineCounter.Location) {

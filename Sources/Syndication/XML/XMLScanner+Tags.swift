@@ -82,6 +82,10 @@ extension XMLScanner {
       let end = name(bytes, from: start)
       if end < bytes.count { state = .afterAttributeName }
       return end
+    case .junk:
+      let end = junkEnd(bytes, from: start)
+      if end < bytes.count { state = .attributes }
+      return end
     case .afterAttributeName: return afterAttributeName(bytes, from: start)
     case .beforeValue: return beforeValue(bytes, from: start)
     case .value(let quote): return value(bytes, from: start, quote: quote, final: final)
@@ -131,7 +135,8 @@ extension XMLScanner {
       guard Self.beginsName(bytes, at: cursor) else {
         report(
           .notWellFormed, at: cursor, "a tag holds characters that belong to no attribute")
-        return skipToAttribute(bytes, from: cursor)
+        state = .junk
+        return cursor + 1
       }
       guard attributes < Self.maximumAttributes else {
         report(
@@ -245,7 +250,7 @@ extension XMLScanner {
 
   // MARK: Characters
 
-  private func skipToAttribute(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private func junkEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var cursor = start
     while cursor < bytes.count, !bytes[cursor].isXMLSpace, bytes[cursor] != UInt8(ascii: ">"),
       bytes[cursor] != UInt8(ascii: "/"), bytes[cursor] != UInt8(ascii: "<"),

@@ -27,6 +27,8 @@ struct XMLScanner: ~Copyable {
     case beforeValue
     /// In a value; the quote is 0 where it has none.
     case value(quote: UInt8)
+    /// In characters of a start tag that belong to no attribute.
+    case junk
     /// In an end tag.
     case endTag
     /// The rest of a tag that is dropped.
@@ -136,7 +138,7 @@ struct XMLScanner: ~Copyable {
   private var isInTag: Bool {
     switch state {
     case .tagName, .attributes, .attributeName, .afterAttributeName, .beforeValue, .value,
-      .endTag:
+      .junk, .endTag:
       true
     default: false
     }

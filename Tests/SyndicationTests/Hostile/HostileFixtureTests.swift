@@ -20,8 +20,9 @@ import Testing
     for bytes in try Fixtures.files(
       under: Fixtures.folder.appendingPathComponent("hostile/sanitise"))
     {
-      let once = Text.html(String(decoding: bytes, as: UTF8.self)).sanitized()
-      #expect(once.sanitized() == once)
+      let base = "https://stadt.example/a/b"
+      let once = Text.html(String(decoding: bytes, as: UTF8.self)).sanitized(base: base)
+      #expect(once.sanitized(base: base) == once)
     }
   }
 

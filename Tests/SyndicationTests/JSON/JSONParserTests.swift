@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func `keep entries up to a limit`() throws {
-    let items = repeatElement("{}", count: FeedParser.Options().maximumEntries + 1).joined(separator: ",")
+    let items = repeatElement("{}", count: FeedParser.Options().maximumEntries + 1).joined(
+      separator: ",")
     let document = try FeedParser().parse(Data("{\"items\": [\(items)]}".utf8))
     #expect(document.feed.entries.count == FeedParser.Options().maximumEntries)
     #expect(document.problems.map(\.code) == [.tooManyEntries])

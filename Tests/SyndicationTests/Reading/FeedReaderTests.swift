@@ -49,6 +49,17 @@ import Testing
     #expect(try read(bytes, by: size) == whole)
   }
 
+  @Test(arguments: [1, 50, 5000])
+  func `reports its first hundred problems`(size: Int) throws {
+    let item = "<item a b=c><pubDate>morgen</pubDate></item>\n"
+    let bytes = Data(("<rss><channel>\n" + String(repeating: item, count: 60)).utf8)
+    let problems = try read(bytes, by: size).problems
+    #expect(problems.count == 101)
+    #expect(problems == (try read(bytes, by: 100_000)).problems)
+    // Two of the scanner and one of the reader in each line.
+    #expect(problems[99].line == 35)
+  }
+
   @Test(arguments: samples)
   func `can end at any byte`(sample: String) throws {
     let bytes = Data(sample.utf8)

@@ -18,6 +18,12 @@ import Testing
     #expect(URLResolver(base: "http://a/b/c/d;p?q").absolute(reference) == expected)
   }
 
+  @Test func `that are empty leave the base as it is`() {
+    let resolver = URLResolver(base: "https://stadt.example/a/b")
+    #expect(resolver.inside("") == resolver)
+    #expect(resolver.inside(" ") == resolver)
+  }
+
   @Test(arguments: [
     ("HTTP://WWW.Stadt.example:80/a/", "https://www.stadt.example/a"),
     ("https://stadt.example/a?utm_source=x&b=1#c", "https://stadt.example/a?b=1"),
