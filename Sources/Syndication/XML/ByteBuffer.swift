@@ -24,7 +24,16 @@ struct ByteBuffer: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
-  mutating func removeLast() { count -= 1 }
+  mutating func removeLast(_ number: Int = 1) { count -= number }
+
+  /// Keeps the first bytes only.
+  mutating func truncate(to length: Int) { count = min(count, length) }
+
+  mutating func removeFirst(_ number: Int) {
+    guard number > 0, let base else { return }
+    count -= number
+    memmove(base, base + number, count)
+  }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
@@ -103,5 +112,13 @@ extension UnsafeBufferPointer<UInt8> {
     let length = text.utf8CodeUnitCount
     guard let base = baseAddress, count - start >= length else { return false }
     return memcmp(base + start, text.utf8Start, length) == 0
+  }
+
+  /// Whether these bytes begin with others.
+  @inline(__always)
+  func has(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= count else { return false }
+    guard let base = baseAddress, let other = bytes.baseAddress else { return bytes.isEmpty }
+    return memcmp(base, other, bytes.count) == 0
   }
 }

@@ -5,13 +5,13 @@ final class ProblemList {
   static let limit = 100
 
   private struct Found {
-    var offset: Int?
+    var offset: Int
+    var isPlaced: Bool
     var problem: Problem
   }
 
+  /// The first problems of the document, by their place in it.
   private var problems: [Found] = []
-  /// How many of the problems have their line.
-  private var placed = 0
   private var suppressed = 0
   /// Where in the document the reader is, in bytes.
   var position = 0
@@ -21,43 +21,33 @@ final class ProblemList {
     append(Problem(code, severity: severity, message: message), at: position)
   }
 
-  /// Adds a problem; `offset` is where it is in the document, in bytes, if
-  /// its line is still to be found.
-  func append(_ problem: Problem, at offset: Int? = nil) {
-    guard problems.count == Self.limit else {
-      problems.append(Found(offset: offset, problem: problem))
-      return
+  /// Adds a problem; `offset` is where it is in the document, in bytes. Of
+  /// too many those are kept that come first in the document, however it is
+  /// cut into chunks.
+  func append(_ problem: Problem, at offset: Int = 0) {
+    var index = problems.count
+    while index > 0, problems[index - 1].offset > offset { index -= 1 }
+    if problems.count == Self.limit {
+      suppressed += 1
+      if index == Self.limit { return }
+      problems.removeLast()
     }
-    suppressed += 1
-    // The first in the document stay, whatever came in first.
-    guard let last = problems.indices.max(by: { place(of: $0) <= place(of: $1) }),
-      offset ?? 0 < place(of: last)
-    else { return }
-    problems.remove(at: last)
-    if last < placed { placed -= 1 }
-    problems.append(Found(offset: offset, problem: problem))
+    problems.insert(Found(offset: offset, isPlaced: false, problem: problem), at: index)
   }
-
-  private func place(of index: Int) -> Int { problems[index].offset ?? 0 }
 
   /// Gives the problems that came since the last time their lines.
   func place(_ location: (Int) -> LineCounter.Location) {
-    while placed < problems.count {
-      if let offset = problems[placed].offset {
-        (problems[placed].problem.line, problems[placed].problem.column) = location(offset)
-      }
-      placed += 1
+    for index in problems.indices where !problems[index].isPlaced {
+      (problems[index].problem.line, problems[index].problem.column) = location(
+        problems[index].offset)
+      problems[index].isPlaced = true
     }
   }
 
   /// All problems in document order, with a last one that says how many more
   /// there were.
   var all: [Problem] {
-    guard !problems.isEmpty else { return [] }
-    let sorted = problems.enumerated().sorted {
-      ($0.element.offset ?? 0, $0.offset) < ($1.element.offset ?? 0, $1.offset)
-    }
-    var result = sorted.map(\.element.problem)
+    var result = problems.map(\.problem)
     if suppressed > 0 {
       result.append(
         Problem(

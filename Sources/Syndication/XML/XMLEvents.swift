@@ -35,8 +35,6 @@ struct XMLEvents: ~Copyable {
   struct Failure {
     var code: xmlParserErrors
     var message: String
-    /// The name of the end tag that does not match.
-    var found: String?
   }
 
   private(set) var events: [Event] = []
@@ -90,12 +88,11 @@ struct XMLEvents: ~Copyable {
 
   fileprivate mutating func failed(_ error: xmlError) {
     let code = xmlParserErrors(rawValue: UInt32(error.code))
-    guard error.level != XML_ERR_WARNING || code == XML_ERR_TAG_NAME_MISMATCH else { return }
+    guard error.level != XML_ERR_WARNING else { return }
     errors.append(
       Failure(
         code: code,
-        message: error.message.map { String(cString: $0).trimmingSpace() } ?? "not well formed",
-        found: code == XML_ERR_TAG_NAME_MISMATCH ? error.str2.map { String(cString: $0) } : nil))
+        message: error.message.map { String(cString: $0).trimmingSpace() } ?? "not well formed"))
     events.append(
       Event(kind: .error(errors.count - 1), local: nil, prefix: nil, uri: nil, place: place))
   }

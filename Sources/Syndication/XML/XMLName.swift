@@ -27,15 +27,19 @@ struct NameTable {
   private struct Slot {
     var local: UnsafePointer<xmlChar>?
     var uri: UnsafePointer<xmlChar>?
+    /// Whether `uri` is a prefix instead.
+    var isPrefix: Bool
     var name: XMLName
   }
 
   private var slots: [Slot]
   private var used = 0
-  private let none = XMLName(namespace: .other, local: .other)
+  private static var empty: Slot {
+    Slot(local: nil, uri: nil, isPrefix: false, name: XMLName(namespace: .other, local: .other))
+  }
 
   init() {
-    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: 64)
+    slots = Array(repeating: Self.empty, count: 64)
   }
 
   /// Without a namespace URI, a prefix is one that the document never
@@ -47,12 +51,14 @@ struct NameTable {
     let uri = uri ?? prefix
     var index = Self.hash(local, uri) & (slots.count - 1)
     while let known = slots[index].local {
-      if known == local && slots[index].uri == uri { return slots[index].name }
+      if known == local, slots[index].uri == uri, slots[index].isPrefix == isPrefix {
+        return slots[index].name
+      }
       index = (index + 1) & (slots.count - 1)
     }
     let name = XMLName(
       namespace: Self.namespace(uri, isPrefix: isPrefix), local: Self.local(local))
-    slots[index] = Slot(local: local, uri: uri, name: name)
+    slots[index] = Slot(local: local, uri: uri, isPrefix: isPrefix, name: name)
     used += 1
     if used * 2 > slots.count { grow() }
     return name
@@ -60,7 +66,7 @@ struct NameTable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(local: nil, uri: nil, name: none), count: old.count * 2)
+    slots = Array(repeating: Self.empty, count: old.count * 2)
     for slot in old {
       guard let local = slot.local else { continue }
       var index = Self.hash(local, slot.uri) & (slots.count - 1)

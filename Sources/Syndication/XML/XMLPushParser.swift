@@ -6,7 +6,8 @@ import CLibXML2
 /// as the content of one element more, so that nothing before or behind the
 /// root can make it stop; `XMLSession` puts tags and text together for a
 /// handler. No entity is ever declared, no file or network address ever
-/// opened.
+/// opened; how large anything may grow is the scanner's to say, as libxml2
+/// stops for good at its own limits.
 struct XMLPushParser: ~Copyable {
   private let context: xmlParserCtxtPtr
   private let events: UnsafeMutablePointer<XMLEvents>
@@ -32,7 +33,7 @@ struct XMLPushParser: ~Copyable {
     events.pointee.context = context
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue
+      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
     xmlCtxtUseOptions(context, Int32(options))
   }
 
@@ -43,7 +44,7 @@ struct XMLPushParser: ~Copyable {
   ) {
     scanner.push(bytes, final: final)
     events.pointee.removeAll()
-    let markup = scanner.markup.bytes
+    let markup = scanner.wholeTags
     if !markup.isEmpty {
       markup.withMemoryRebound(to: CChar.self) {
         _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)

@@ -23,7 +23,13 @@ extension XMLScanner {
       case 0x3F:
         if bytes.has("?>", at: cursor) { quote = 0 }
       case 0x22, 0x27:
-        if byte == quote { quote = 0 }
+        if byte == quote {
+          quote = 0
+        } else if brackets <= 0, byte == 0x3C || byte == 0x3E {
+          // An address has neither (RFC 3986 §2): the quote was never closed.
+          quote = 0
+          continue
+        }
       default:
         switch byte {
         case 0x22, 0x27: quote = byte
@@ -38,6 +44,10 @@ extension XMLScanner {
         case 0x3E where brackets <= 0:
           state = .text
           return cursor + 1
+        case 0x3C where brackets <= 0:
+          // The type was never closed.
+          state = .text
+          return cursor
         default: break
         }
       }

@@ -35,16 +35,11 @@ extension XMLScanner {
     guard let reference = reference(bytes, at: start, final: final) else { return nil }
     switch reference {
     case .scalar(let scalar, let end):
-      if scalar.isASCII {
-        // Quotes and white space must stay references.
-        markup.append("&#\(scalar.value);")
-      } else {
-        markup.append(scalar)
-      }
+      appendToValue(scalar)
       return end
     case .forbidden(let end): return end
     case .none:
-      markup.append("&amp;")
+      appendToValue("&amp;")
       return start + 1
     }
   }

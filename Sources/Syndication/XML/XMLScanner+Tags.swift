@@ -1,37 +1,31 @@
-/// Tags, mended: what stands in one comes out as XML wants it, so that
-/// libxml2 never gives a tag up half-way.
+/// Tags, mended: what stands in one comes out as XML wants it, and every end
+/// tag ends the innermost element, so that libxml2 never gives a tag up
+/// half-way nor loses count of what is open and which namespaces hold.
 extension XMLScanner {
   /// How many attributes of a tag are read; libxml2 compares each with all
   /// others.
   static var maximumAttributes: Int { 256 }
   /// How long a name may be, in bytes; the rest is dropped.
   static var maximumNameLength: Int { 1024 }
-  /// How long the value of an attribute may be, in bytes; the rest is
+  /// How long the values of a tag may be together, in bytes; the rest is
   /// dropped.
-  static var maximumValueLength: Int { 1024 * 1024 }
-  /// How many elements libxml2 keeps open; what is deeper is dropped. It
-  /// compares every prefix with all that are declared.
-  static var maximumDepth: Int { 16 * 1024 }
+  static var maximumValueLength: Int { 4 * 1024 * 1024 }
+  /// How many namespaces may be declared at a time; libxml2 compares every
+  /// prefix with all of them.
+  static var maximumDeclarations: Int { 512 }
+  /// How many elements libxml2 keeps open; what is deeper is dropped.
+  static var maximumDepth: Int { 64 * 1024 }
 
   /// Begins a start tag, if the `<` begins one.
   mutating func startTag(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, final: Bool
   ) -> Int? {
     guard Self.beginsName(bytes, at: start + 1) else { return keepLess(start) }
-    guard openElements < Self.maximumDepth, unknownElements == 0 else {
-      if unknownElements == 0 {
-        report(
-          .notWellFormed, at: start,
-          "elements deeper than \(Self.maximumDepth) levels are left out")
-      }
-      unknownElements += 1
-      state = .unknownTag
-      return start + 1
-    }
-    noteTag(at: start)
-    openElements += 1
+    isBehindProlog = true
+    beginTag(at: start)
     attributes = 0
-    length = 0
+    declarations = 0
+    valueLength = 0
     markup.append(UInt8(ascii: "<"))
     state = .tagName
     return start + 1
@@ -43,22 +37,60 @@ extension XMLScanner {
   ) -> Int? {
     guard bytes.count - start >= 3 else { return final ? keepLess(start) : nil }
     guard Self.beginsName(bytes, at: start + 2) else { return keepLess(start) }
-    if unknownElements > 0 {
-      unknownElements -= 1
-      state = .dropped
-      return start + 2
-    }
-    guard openElements > 0 else {
-      report(.notWellFormed, at: start, "an end tag has nothing left to end")
-      state = .dropped
-      return start + 2
-    }
-    noteTag(at: start)
-    openElements -= 1
-    length = 0
+    beginTag(at: start)
     markup.append("</")
     state = .endTag
     return start + 2
+  }
+
+  /// Ends a start tag.
+  private mutating func finishStartTag(isEmpty: Bool) {
+    state = .text
+    if valueLength > Self.maximumValueLength {
+      reportTag(
+        "the attributes of a tag have more than \(Self.maximumValueLength) bytes; the rest is left out"
+      )
+    }
+    guard open.count < Self.maximumDepth, unknownElements == 0 else {
+      if unknownElements == 0 {
+        reportTag("elements deeper than \(Self.maximumDepth) levels are left out")
+      }
+      if !isEmpty { unknownElements += 1 }
+      return dropTag()
+    }
+    if isEmpty {
+      markup.append("/>")
+    } else {
+      markup.append(UInt8(ascii: ">"))
+      let name = markup[tagStart + 1..<tagStart + 1 + tagNameLength]
+      open.append(name, declarations: declarations)
+    }
+  }
+
+  /// Ends the name of an end tag: ends the element it means, and before it
+  /// those inside that the document forgot to end. One that means none is
+  /// left out.
+  private mutating func finishEndTag() {
+    state = .dropped
+    if unknownElements > 0 {
+      unknownElements -= 1
+      return dropTag()
+    }
+    let name = markup[tagStart + 2..<markup.count]
+    guard let index = open.index(of: name) else {
+      let found = String(wellFormed: name)
+      let around = open.count == 0 ? "no element" : "“\(String(wellFormed: open.lastName))”"
+      reportTag("the end tag of “\(found)” stands where \(around) is open")
+      return dropTag()
+    }
+    noteImplied(open.count - 1 - index)
+    markup.truncate(to: tagStart)
+    while open.count > index {
+      markup.append("</")
+      markup.append(open.lastName)
+      markup.append(UInt8(ascii: ">"))
+      open.removeLast()
+    }
   }
 
   /// Goes on inside a tag; nil where more bytes are needed.
@@ -68,23 +100,23 @@ extension XMLScanner {
     switch state {
     case .tagName:
       let end = name(bytes, from: start)
-      if end < bytes.count { state = .attributes }
+      if end < bytes.count {
+        tagNameLength = markup.count - tagStart - 1
+        state = .attributes
+      }
       return end
     case .endTag:
       let end = name(bytes, from: start)
-      if end < bytes.count {
-        markup.append(UInt8(ascii: ">"))
-        state = .dropped
-      }
+      if end < bytes.count { finishEndTag() }
       return end
     case .attributes: return betweenAttributes(bytes, from: start, final: final)
+    case .junk:
+      let end = skipToAttribute(bytes, from: start)
+      if end < bytes.count { state = .attributes }
+      return end
     case .attributeName:
       let end = name(bytes, from: start)
-      if end < bytes.count { state = .afterAttributeName }
-      return end
-    case .junk:
-      let end = junkEnd(bytes, from: start)
-      if end < bytes.count { state = .attributes }
+      if end < bytes.count { finishAttributeName(at: end) }
       return end
     case .afterAttributeName: return afterAttributeName(bytes, from: start)
     case .beforeValue: return beforeValue(bytes, from: start)
@@ -99,10 +131,18 @@ extension XMLScanner {
   private mutating func name(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < bytes.count, Self.isInName(bytes[end]) { end += 1 }
-    let room = Self.maximumNameLength - length
+    append(bytes[start, end], room: Self.maximumNameLength - length)
     length += end - start
-    markup.append(bytes[start, min(end, start + max(room, 0))])
     return end
+  }
+
+  /// Appends what there is room for, in whole characters.
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) {
+    if bytes.count <= room { return markup.append(bytes) }
+    var end = max(room, 0)
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    markup.append(bytes[0, end])
   }
 
   private mutating func betweenAttributes(
@@ -112,46 +152,62 @@ extension XMLScanner {
     guard cursor < bytes.count else { return cursor }
     switch bytes[cursor] {
     case UInt8(ascii: ">"):
-      markup.append(UInt8(ascii: ">"))
-      state = .text
+      finishStartTag(isEmpty: false)
       return cursor + 1
     case UInt8(ascii: "/"):
       guard cursor + 1 < bytes.count else {
         return final ? cursor + 1 : (cursor > start ? cursor : nil)
       }
       guard bytes[cursor + 1] == UInt8(ascii: ">") else { return cursor + 1 }
-      markup.append("/>")
-      openElements -= 1
-      state = .text
+      finishStartTag(isEmpty: true)
       return cursor + 2
     case UInt8(ascii: "<"):
       // The tag was never closed: close it before the next one opens.
       report(
         .notWellFormed, at: cursor, "a tag is not closed with “>” before the next one begins")
-      markup.append(UInt8(ascii: ">"))
-      state = .text
+      finishStartTag(isEmpty: false)
       return cursor
     default:
       guard Self.beginsName(bytes, at: cursor) else {
         report(
           .notWellFormed, at: cursor, "a tag holds characters that belong to no attribute")
         state = .junk
-        return cursor + 1
-      }
-      guard attributes < Self.maximumAttributes else {
-        report(
-          .notWellFormed, at: cursor,
-          "a tag has more than \(Self.maximumAttributes) attributes; the rest is left out")
-        markup.append(UInt8(ascii: ">"))
-        state = .dropped
         return cursor
       }
       attributes += 1
+      isSurplus = attributes > Self.maximumAttributes
+      if attributes == Self.maximumAttributes + 1 {
+        report(
+          .notWellFormed, at: cursor,
+          "a tag has more than \(Self.maximumAttributes) attributes; the rest is left out")
+      }
       length = 0
+      attributeStart = markup.count - tagStart
       markup.append(UInt8(ascii: " "))
       state = .attributeName
       return cursor
     }
+  }
+
+  private mutating func finishAttributeName(at position: Int) {
+    state = .afterAttributeName
+    let start = tagStart + attributeStart + 1
+    let name = markup[start..<markup.count]
+    guard name.has("xmlns", at: 0), name.count == 5 || name[5] == UInt8(ascii: ":"), !isSurplus
+    else { return }
+    declarations += 1
+    guard open.declarations + declarations > Self.maximumDeclarations else { return }
+    declarations -= 1
+    isSurplus = true
+    report(
+      .notWellFormed, at: position,
+      "more than \(Self.maximumDeclarations) namespaces at a time; this one is left out")
+  }
+
+  /// Ends an attribute; one too many is left out.
+  private mutating func finishAttribute() {
+    state = .attributes
+    if isSurplus { markup.truncate(to: tagStart + attributeStart) }
   }
 
   private mutating func afterAttributeName(
@@ -166,7 +222,7 @@ extension XMLScanner {
     }
     report(.notWellFormed, at: cursor, "an attribute has no value")
     markup.append("=\"\"")
-    state = .attributes
+    finishAttribute()
     return cursor
   }
 
@@ -175,7 +231,6 @@ extension XMLScanner {
   ) -> Int {
     let cursor = Self.skipSpace(bytes, from: start)
     guard cursor < bytes.count else { return cursor }
-    length = 0
     switch bytes[cursor] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       markup.append(bytes[cursor])
@@ -184,7 +239,7 @@ extension XMLScanner {
     case UInt8(ascii: ">"), UInt8(ascii: "<"):
       report(.notWellFormed, at: cursor, "an attribute has no value")
       markup.append("\"\"")
-      state = .attributes
+      finishAttribute()
     default:
       report(.notWellFormed, at: cursor, "the value of an attribute stands without quotes")
       markup.append(UInt8(ascii: "\""))
@@ -198,19 +253,13 @@ extension XMLScanner {
   ) -> Int? {
     var cursor = start
     while cursor < bytes.count, !Self.endsValue(bytes[cursor], quote) { cursor += 1 }
-    let room = Self.maximumValueLength - length
-    length += cursor - start
-    if length > Self.maximumValueLength, room > 0 {
-      report(
-        .notWellFormed, at: cursor,
-        "the value of an attribute has more than \(Self.maximumValueLength) bytes")
-    }
-    markup.append(bytes[start, min(cursor, start + max(room, 0))])
+    append(bytes[start, cursor], room: Self.maximumValueLength - valueLength)
+    valueLength += cursor - start
     guard cursor < bytes.count else { return cursor }
     switch bytes[cursor] {
     case quote:
       markup.append(quote)
-      state = .attributes
+      finishAttribute()
       return cursor + 1
     case UInt8(ascii: "&"):
       guard let next = attributeReference(bytes, at: cursor, final: final) else {
@@ -220,19 +269,39 @@ extension XMLScanner {
     case UInt8(ascii: "<") where quote != 0:
       report(
         .notWellFormed, at: cursor, "a “<” that begins no tag must be written “&lt;”")
-      markup.append("&lt;")
+      appendToValue("&lt;")
       return cursor + 1
     case UInt8(ascii: "\"") where quote == 0:
-      markup.append("&quot;")
+      appendToValue("&quot;")
       return cursor + 1
     default:
       markup.append(UInt8(ascii: "\""))
-      state = .attributes
+      finishAttribute()
       return cursor
     }
   }
 
-  /// Drops what is left of a tag.
+  /// Appends a reference to the value that is being read, if there is room.
+  mutating func appendToValue(_ reference: StaticString) {
+    valueLength += reference.utf8CodeUnitCount
+    if valueLength <= Self.maximumValueLength { markup.append(reference) }
+  }
+
+  /// Appends the character of a reference. Quotes, white space and what else
+  /// is ASCII stay references.
+  mutating func appendToValue(_ scalar: Unicode.Scalar) {
+    valueLength += 6
+    guard valueLength <= Self.maximumValueLength else { return }
+    guard scalar.isASCII else { return markup.append(scalar) }
+    markup.append("&#")
+    let number = UInt8(truncatingIfNeeded: scalar.value)
+    for digit in [number / 100, number / 10 % 10, number % 10] {
+      markup.append(UInt8(ascii: "0") + digit)
+    }
+    markup.append(UInt8(ascii: ";"))
+  }
+
+  /// Drops what is left of an end tag.
   private mutating func rest(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var cursor = start
     while cursor < bytes.count, bytes[cursor] != UInt8(ascii: ">"),
@@ -241,16 +310,13 @@ extension XMLScanner {
       cursor += 1
     }
     guard cursor < bytes.count else { return cursor }
-    if case .unknownTag = state, cursor > start, bytes[cursor - 1] == UInt8(ascii: "/") {
-      unknownElements -= 1
-    }
     state = .text
     return bytes[cursor] == UInt8(ascii: ">") ? cursor + 1 : cursor
   }
 
   // MARK: Characters
 
-  private func junkEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private func skipToAttribute(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var cursor = start
     while cursor < bytes.count, !bytes[cursor].isXMLSpace, bytes[cursor] != UInt8(ascii: ">"),
       bytes[cursor] != UInt8(ascii: "/"), bytes[cursor] != UInt8(ascii: "<"),

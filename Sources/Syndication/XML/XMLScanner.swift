@@ -20,6 +20,8 @@ struct XMLScanner: ~Copyable {
     case tagName
     /// Between the attributes of a start tag.
     case attributes
+    /// In what is no attribute.
+    case junk
     case attributeName
     /// Behind the name of an attribute, before its `=`.
     case afterAttributeName
@@ -27,17 +29,13 @@ struct XMLScanner: ~Copyable {
     case beforeValue
     /// In a value; the quote is 0 where it has none.
     case value(quote: UInt8)
-    /// In characters of a start tag that belong to no attribute.
-    case junk
-    /// In an end tag.
+    /// In the name of an end tag.
     case endTag
-    /// The rest of a tag that is dropped.
+    /// The rest of an end tag behind its name.
     case dropped
-    /// A start tag that is dropped because it is too deep.
-    case unknownTag
   }
 
-  /// A tag in the markup.
+  /// A tag of the document in the markup.
   struct Tag {
     /// Where it begins in all the markup of the document.
     var place: Int
@@ -45,6 +43,9 @@ struct XMLScanner: ~Copyable {
     var textEnd: Int
     /// Where it begins in the document.
     var source: Int
+    /// How many end tags stand before it in the markup that the document
+    /// forgot.
+    var implied = 0
   }
 
   var state = State.text
@@ -54,26 +55,41 @@ struct XMLScanner: ~Copyable {
   private var joined = ByteBuffer()
   /// How much of it only the next chunk can decide.
   private var undecided = 0
-  /// The tags of the chunk, to be read by libxml2.
+  /// The tags of the chunk, to be read by libxml2, and behind them the one
+  /// whose end is in the next chunk.
   var markup = ByteBuffer()
   /// How much markup came before the chunk's.
-  var markupStart: Int
+  private var markupStart: Int
   /// The text of the chunk.
   var text = ByteBuffer()
   private(set) var tags: [Tag] = []
+  /// Where the tag that is being read begins in `markup`.
+  private(set) var tagStart = 0
   /// Where the chunk ends in the document.
   private(set) var end = 0
   private let problems: ProblemList
   private var lines = LineCounter()
 
-  var attributes = 0
-  /// The length of the name or value that is being read, in bytes.
+  /// The length of the name that is being read, in bytes.
   var length = 0
-  /// How many elements are open by the count of tags. It never falls below
-  /// zero, so that libxml2 never believes the document has ended.
-  var openElements = 0
+  /// The length of all values of the start tag that is being read, in bytes.
+  var valueLength = 0
+  /// The length of the name of the start tag that is being read, in `markup`.
+  var tagNameLength = 0
+  /// How many attributes it has so far.
+  var attributes = 0
+  /// How many of them declare a namespace.
+  var declarations = 0
+  /// Where the last of them begins, counted from the beginning of the tag.
+  var attributeStart = 0
+  /// Whether the last of them is one too many.
+  var isSurplus = false
+  /// The elements that libxml2 has open.
+  var open = OpenTags()
   /// How many more are open that libxml2 does not know of.
   var unknownElements = 0
+  /// Whether the document has had a start tag.
+  var isBehindProlog = false
 
   /// - Parameter markupStart: how much markup the parser was given before,
   ///   in bytes.
@@ -91,10 +107,8 @@ struct XMLScanner: ~Copyable {
       joined.append(chunk)
       bytes = joined.bytes
     }
-    markupStart += markup.count
-    markup.removeAll()
+    leaveMarkup()
     text.removeAll()
-    tags.removeAll(keepingCapacity: true)
     var cursor = 0
     while cursor < bytes.count, let next = step(bytes, from: cursor, final: final) {
       cursor = next
@@ -102,6 +116,26 @@ struct XMLScanner: ~Copyable {
     undecided = bytes.count - cursor
     end = lines.offset + cursor
     if final { finish(at: cursor) }
+  }
+
+  /// The tags whose end has been seen. libxml2 is given whole tags only: in
+  /// each chunk it looks at an unfinished one from its beginning.
+  var wholeTags: UnsafeBufferPointer<UInt8> { markup[0..<(isInTag ? tagStart : markup.count)] }
+
+  /// Leaves the markup of the chunk before behind, but for a tag that has not
+  /// ended.
+  private mutating func leaveMarkup() {
+    let length = wholeTags.count
+    markupStart += length
+    markup.removeFirst(length)
+    if isInTag, var tag = tags.last {
+      tag.textEnd = 0
+      tagStart = 0
+      tags.removeAll(keepingCapacity: true)
+      tags.append(tag)
+    } else {
+      tags.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Gives the problems found in the chunk their lines, and lets go of it.
@@ -134,11 +168,11 @@ struct XMLScanner: ~Copyable {
     }
   }
 
-  /// Whether libxml2 has a tag whose end it has not seen.
+  /// Whether the markup ends inside a tag.
   private var isInTag: Bool {
     switch state {
-    case .tagName, .attributes, .attributeName, .afterAttributeName, .beforeValue, .value,
-      .junk, .endTag:
+    case .tagName, .attributes, .junk, .attributeName, .afterAttributeName, .beforeValue, .value,
+      .endTag:
       true
     default: false
     }
@@ -191,7 +225,8 @@ struct XMLScanner: ~Copyable {
       guard left > 2, bytes[start + 2].isASCIILetter || bytes[start + 2] == 0x5B else {
         return keepLess(start)
       }
-      state = .doctype(brackets: 0, quote: 0)
+      // Only the prolog has a document type, with more tags inside.
+      state = isBehindProlog ? .instruction : .doctype(brackets: 0, quote: 0)
       return start + 2
     default: return startTag(bytes, at: start, final: final)
     }
@@ -253,10 +288,26 @@ struct XMLScanner: ~Copyable {
   // MARK: Small parts
 
   /// Notes that a tag begins here.
-  mutating func noteTag(at position: Int) {
+  mutating func beginTag(at position: Int) {
+    tagStart = markup.count
+    length = 0
     tags.append(
       Tag(
-        place: markupStart + markup.count, textEnd: text.count, source: lines.offset + position))
+        place: markupStart + tagStart, textEnd: text.count, source: lines.offset + position))
+  }
+
+  /// Leaves the tag out that was just read.
+  mutating func dropTag() {
+    markup.truncate(to: tagStart)
+    tags.removeLast()
+  }
+
+  /// Notes how many elements the end tag ends that the document left open.
+  mutating func noteImplied(_ count: Int) { tags[tags.count - 1].implied = count }
+
+  /// Reports a problem of the tag that is being read.
+  mutating func reportTag(_ message: String) {
+    problems.append(Problem(.notWellFormed, message: message), at: tags[tags.count - 1].source)
   }
 
   mutating func keepLess(_ position: Int) -> Int {

@@ -24,15 +24,17 @@ struct XMLSession: ~Copyable {
   private struct OpenElement {
     var name: XMLName
     var written: XMLWrittenName
+    /// How many elements libxml2 has open, this one included.
+    var level: Int
   }
 
   private var names = NameTable()
   private var open: [OpenElement] = []
-  private var isWrapperOpen = false
+  /// How many elements libxml2 has open; the first is around the document.
+  /// Those that a handler has closed early are no longer in `open`.
+  private var level = 0
   /// Elements open beyond `maximumDepth`.
   private var tooDeep = 0
-  /// The name of the end tag that libxml2 has just found wanting.
-  private var mismatchedEnd: String?
   private var attributeStorage = XMLAttributes.Storage()
   let problems: ProblemList
   /// Where the text that was not passed on yet begins in the chunk's.
@@ -61,23 +63,25 @@ struct XMLSession: ~Copyable {
     textStart = 0
     var nextTag = 0
     var nextAttribute = 0
+    var implied = 0
     for event in events.events {
       while nextTag < scanner.tags.count, scanner.tags[nextTag].place < event.place {
         passText(scanner.text.bytes, to: scanner.tags[nextTag].textEnd, into: &handler)
         problems.position = scanner.tags[nextTag].source
+        implied = scanner.tags[nextTag].implied
         nextTag += 1
       }
       switch event.kind {
       case .start(let attributes):
         start(event, events, nextAttribute..<nextAttribute + attributes, into: &handler)
         nextAttribute += attributes
-      case .end: end(event, into: &handler)
+      case .end:
+        end(event, isImplied: implied > 0, into: &handler)
+        implied -= 1
       case .error(let index): failed(events.errors[index])
       }
     }
     passText(scanner.text.bytes, to: scanner.text.count, into: &handler)
-    // A tag whose end is in the next chunk.
-    if nextTag < scanner.tags.count { problems.position = scanner.tags[nextTag].source }
   }
 
   /// Closes what the document left open at its end.
@@ -112,10 +116,8 @@ struct XMLSession: ~Copyable {
     _ event: XMLEvents.Event, _ events: borrowing XMLEvents, _ attributes: Range<Int>,
     into handler: inout some XMLHandler & ~Copyable
   ) {
-    guard isWrapperOpen, let local = event.local else {
-      isWrapperOpen = true
-      return
-    }
+    level += 1
+    guard level > 1, let local = event.local else { return }
     let name = names.name(local: local, prefix: event.prefix, uri: event.uri)
     if let depth = handler.depthToClose(before: name, session: &self) {
       close(to: depth, &handler)
@@ -141,45 +143,38 @@ struct XMLSession: ~Copyable {
       OpenElement(
         name: name,
         written: XMLWrittenName(
-          localName: local, prefix: event.prefix, namespace: event.uri ?? event.prefix)))
+          localName: local, prefix: event.prefix, namespace: event.uri ?? event.prefix),
+        level: level))
     handler.start(name, session: &self)
   }
 
-  /// The end tag found closes the innermost element of its name and what is
-  /// open inside; one that closes nothing is passed over.
+  /// An end tag that the document has closes the element it means and what is
+  /// still open inside; those that were implied before it close nothing yet.
   private mutating func end(
-    _ event: XMLEvents.Event, into handler: inout some XMLHandler & ~Copyable
+    _ event: XMLEvents.Event, isImplied: Bool,
+    into handler: inout some XMLHandler & ~Copyable
   ) {
-    guard let local = event.local else { return }
-    if tooDeep > 0 {
-      tooDeep -= 1
-      mismatchedEnd = nil
+    let ended = level
+    level -= 1
+    guard let last = open.last, last.level >= ended else {
+      tooDeep = max(tooDeep - 1, 0)
       return
     }
-    let written = XMLWrittenName(localName: local, prefix: event.prefix, namespace: event.uri)
-    if mismatchedEnd == nil, let last = open.last?.written, last.localName == local,
-      last.prefix == event.prefix
-    {
-      close(to: open.count - 1, &handler)
-      return
+    if isImplied { return }
+    if last.level > ended {
+      let name = XMLWrittenName(localName: event.local, prefix: event.prefix)
+      problems.report(
+        .notWellFormed,
+        "the end tag of “\(name.qualified)” stands where “\(writtenName.qualified)” is open")
     }
-    let found = mismatchedEnd ?? written.qualified
-    mismatchedEnd = nil
-    let index = open.lastIndex { $0.written.qualified == found || $0.written.local == found }
-    if let index { close(to: index, &handler) }
+    var depth = open.count - 1
+    while depth > 0, open[depth - 1].level >= ended { depth -= 1 }
+    close(to: depth, &handler)
   }
 
-  private mutating func failed(_ failure: XMLEvents.Failure) {
-    if let found = failure.found {
-      mismatchedEnd = found
-      // After one such tag libxml2 finds others where there are none.
-      guard !open.isEmpty, found != writtenName.qualified else { return }
-      problems.report(
-        .notWellFormed, "the end tag of “\(found)” stands where “\(writtenName.qualified)” is open")
-    } else {
-      problems.report(
-        failure.code == XML_NS_ERR_UNDEFINED_NAMESPACE ? .undeclaredPrefix : .notWellFormed,
-        failure.message)
-    }
+  private func failed(_ failure: XMLEvents.Failure) {
+    problems.report(
+      failure.code == XML_NS_ERR_UNDEFINED_NAMESPACE ? .undeclaredPrefix : .notWellFormed,
+      failure.message)
   }
 }

@@ -1,0 +1,45 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Syndication
+
+/// Each of these takes minutes where one step costs as much as all before it.
+@Suite(.serialized) struct `A hostile document` {
+  private func seconds(_ text: String, by size: Int? = nil) throws -> Double {
+    let data = Data(("<rss version=\"2.0\"><channel><item>" + text).utf8)
+    let start = work()
+    var reader = FeedReader()
+    var cursor = 0
+    while cursor < data.count {
+      let end = min(cursor + (size ?? data.count), data.count)
+      try reader.push(data[cursor..<end])
+      cursor = end
+    }
+    _ = try reader.finish()
+    return work() - start
+  }
+
+  private func work() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  @Test(arguments: ["<a b=\"", "<a ", "<!--", "<![CDATA[", "<?", "</a ", "<", "&", "]", "-"])
+  func `that never ends what it began costs the same in any pieces`(start: String) throws {
+    let filler = start.count == 1 ? start : start.hasPrefix("<![") ? "]" : "-"
+    let text = start + String(repeating: filler, count: 100_000)
+    #expect(try seconds(text, by: 1) < 5)
+  }
+
+  @Test func `with end tags of nothing below many open elements`() throws {
+    let open = (0..<5_000).map { "<a\($0)>" }.joined()
+    #expect(try seconds(open + String(repeating: "</b>", count: 50_000)) < 5)
+  }
+
+  @Test func `with a namespace an element`() throws {
+    let open = (0..<5_000).map { "<a xmlns:a\($0)='https://x.example/'>" }.joined()
+    #expect(try seconds(open + String(repeating: "<c:b/>", count: 50_000)) < 8)
+  }
+}
