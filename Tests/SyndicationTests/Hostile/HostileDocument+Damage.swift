@@ -53,7 +53,7 @@ extension HostileDocument {
     HostileDocument("a document type that never ends", 1_000_000, .failure) {
       Data(("<!DOCTYPE rss [" + repeating("<!ENTITY a \"b\">", $0 / 14)).utf8)
     },
-    HostileDocument("a document type with a quote that never ends", 1_000_000, .failure) {
+    HostileDocument("a document type with a quote that never ends", 1_000_000) {
       Data(("<!DOCTYPE rss \"" + repeating("]> <rss>", $0 / 8)).utf8)
     },
     HostileDocument("a document type with a comment that never ends", 1_000_000, .failure) {
