@@ -1,21 +1,5 @@
-import CLibXML2
-
 /// Character references as HTML reads them (HTML Standard §13.2.5.72 on).
 enum HTMLReference {
-  /// The scalars of HTML's names, which are compared with their case.
-  private static let names: HTMLNameMap<UInt32> = {
-    var entries: [(HTMLName, UInt32)] = []
-    // libxml2 offers its table by value only; no name stands for more.
-    for value in UInt32(0x22)...0x2666 {
-      guard let entity = htmlEntityValueLookup(value) else { continue }
-      entries.append((HTMLName(String(cString: entity.pointee.name), caseSensitive: true), value))
-    }
-    return HTMLNameMap(entries)
-  }()
-
-  /// The longest name; `thetasym`.
-  private static let longestName = 8
-
   /// What the `&` at `start` begins, and where that ends; nil where it only
   /// means itself. In attributes a name without `;` is none where the value
   /// goes on like a query.
@@ -25,17 +9,20 @@ enum HTMLReference {
     guard start + 1 < bytes.count else { return nil }
     if bytes[start + 1] == UInt8(ascii: "#") { return number(bytes, at: start + 2) }
     var end = start + 1
-    while end < bytes.count, end - start <= longestName, bytes[end].isASCIIAlphanumeric {
+    while end < bytes.count, end - start <= HTMLName.maximumLength,
+      bytes[end].isASCIIAlphanumeric
+    {
       end += 1
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: ";"),
-      let scalar = named(bytes, start + 1..<end)
+      let scalar = HTMLEntity.scalar(named: bytes[start + 1, end], hasSemicolon: true)
     {
       return (scalar, end + 1)
     }
-    // Names of ISO 8859-1 may go without the semicolon; the longest counts.
+    // The longest name counts.
+    end = min(end, start + 1 + HTMLEntity.longestFreeName)
     while end > start + 2 {
-      if let scalar = named(bytes, start + 1..<end), scalar.value < 0x100, scalar != "'" {
+      if let scalar = HTMLEntity.scalar(named: bytes[start + 1, end], hasSemicolon: false) {
         let next = end < bytes.count ? bytes[end] : 0
         if inAttribute, next == UInt8(ascii: "=") || next.isASCIIAlphanumeric { return nil }
         return (scalar, end)
@@ -43,18 +30,6 @@ enum HTMLReference {
       end -= 1
     }
     return nil
-  }
-
-  /// Whether HTML knows a character of that name.
-  static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    HTMLName(bytes, caseSensitive: true).map { names[$0] != nil } ?? false
-  }
-
-  private static func named(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Unicode.Scalar? {
-    HTMLName(UnsafeBufferPointer(rebasing: bytes[range]), caseSensitive: true)
-      .flatMap { names[$0] }.flatMap(Unicode.Scalar.init)
   }
 
   private static func number(

@@ -59,6 +59,6 @@ public enum Markup {
       cursor += 1
     }
     guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { return false }
-    return HTMLReference.isName(UnsafeBufferPointer(rebasing: bytes[start + 1..<cursor]))
+    return HTMLEntity.scalar(named: bytes[start + 1, cursor], hasSemicolon: true) != nil
   }
 }

@@ -1,23 +1,54 @@
-import CLibXML2
-
 /// The characters that HTML's references mean.
 enum HTMLEntity {
-  /// The character of a named reference such as `uuml`; nil for a name that
-  /// HTML does not know.
-  static func character(named name: Slice<UnsafeBufferPointer<UInt8>>) -> Character? {
-    guard name.count < 32 else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) { buffer in
-      _ = buffer.initialize(from: name)
-      buffer[name.count] = 0
-      guard let entity = htmlEntityLookup(buffer.baseAddress) else { return nil }
-      return Unicode.Scalar(UInt32(entity.pointee.value)).map(Character.init)
-    }
+  private struct Named {
+    var scalar: Unicode.Scalar
+    var needsSemicolon: Bool
   }
 
-  /// The scalar of a named reference such as `uuml`; nil for a name that
-  /// HTML does not know.
+  /// Names are compared with their case.
+  private static let names: HTMLNameMap<Named> = {
+    var entries: [(HTMLName, Named)] = []
+    let text = HTMLCharacterNames.text
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for entry in bytes.split(separator: UInt8(ascii: " ")) {
+      guard let sign = entry.firstIndex(of: UInt8(ascii: "=")),
+        let value = UInt32(String(decoding: entry[(sign + 1)...], as: UTF8.self), radix: 16),
+        let scalar = Unicode.Scalar(value)
+      else { preconditionFailure("a character's names must end with its number") }
+      for name in entry[..<sign].split(separator: UInt8(ascii: ",")) {
+        let isFree = name.last == UInt8(ascii: "*")
+        let letters = UnsafeBufferPointer(rebasing: isFree ? name.dropLast() : name)
+        guard let key = HTMLName(letters, caseSensitive: true) else {
+          preconditionFailure("a character's name must be short")
+        }
+        entries.append((key, Named(scalar: scalar, needsSemicolon: !isFree)))
+      }
+    }
+    return HTMLNameMap(entries)
+  }()
+
+  /// The longest name that needs no semicolon: `Aacute` and its like.
+  static let longestFreeName = 6
+
+  /// What HTML means by a name such as `uuml`; nil for one that it does not
+  /// know, or not without the semicolon behind it.
+  static func scalar(
+    named name: UnsafeBufferPointer<UInt8>, hasSemicolon: Bool
+  ) -> Unicode.Scalar? {
+    guard let key = HTMLName(name, caseSensitive: true), let found = names[key],
+      hasSemicolon || !found.needsSemicolon
+    else { return nil }
+    return found.scalar
+  }
+
+  /// What a feed in XML means by a name: as the document type of RSS 0.91
+  /// declares it after HTML 4, which had other angle brackets.
   static func scalar(named name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    character(named: name[...])?.unicodeScalars.first
+    if name.count == 4 {
+      if name.has("lang", at: 0) { return "\u{2329}" }
+      if name.has("rang", at: 0) { return "\u{232A}" }
+    }
+    return scalar(named: name, hasSemicolon: true)
   }
 
   /// The scalar of a numeric reference. Numbers 128 to 159 mean the
