@@ -303,7 +303,9 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
     }
     var end = ByteScan.index(of: quote, in: source, from: begin + 1)
     if distrustsQuotes {
-      end = min(end, ByteScan.index(of: UInt8(ascii: ">"), in: source, from: begin + 1))
+      // No further than to the quote, or a row of values would be read to
+      // the end of the source for each of them.
+      end = ByteScan.index(of: UInt8(ascii: ">"), in: source[0, end], from: begin + 1)
     }
     guard end < source.count else {
       cursor = end
