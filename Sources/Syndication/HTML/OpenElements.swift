@@ -89,7 +89,9 @@ struct OpenElements {
     }
     let inside = open[(index + 1)...]
     guard rule.traits.contains(.formatting), !inside.isEmpty, inside.count <= Self.maximumOverlap,
-      inside.allSatisfy({ $0.rule.language == .html })
+      inside.allSatisfy({
+        $0.rule.language == .html && $0.rule.traits.isDisjoint(with: .tablePart)
+      })
     else { return close(to: index, &output) }
     suspend(Array(inside), closing: index, &output)
   }
@@ -108,7 +110,7 @@ struct OpenElements {
     let elements = pending
     pending.removeAll()
     for element in elements where open.count < Self.maximumDepth {
-      guard element.tag.count <= allowance else { continue }
+      guard element.tag.count <= allowance, !endsLast(element.rule.traits) else { continue }
       allowance -= element.tag.count
       let start = output.count
       output.append(contentsOf: Array(output[element.tag]))
@@ -142,10 +144,7 @@ struct OpenElements {
     } else if hasPending, traits.isDisjoint(with: .tablePart) {
       reopen(&output)
     }
-    guard let last = open.last else { return }
-    if traits.contains(.heading), last.rule.traits.contains(.heading) {
-      close(to: open.count - 1, &output)
-    } else if traits.contains(.ruby), last.rule.traits.contains(.ruby) {
+    if endsLast(traits) {
       close(to: open.count - 1, &output)
     } else if traits.contains(.anchor) {
       if index(until: .boundary, { $0.number == number }) != nil {
@@ -159,6 +158,12 @@ struct OpenElements {
     } else if !traits.isDisjoint(with: .tablePart) {
       closeCells(before: traits, &output)
     }
+  }
+
+  /// A heading ends a heading, a reading of ruby text the one before.
+  private func endsLast(_ traits: ElementRule.Traits) -> Bool {
+    guard let last = open.last?.rule.traits else { return false }
+    return !traits.intersection(last).isDisjoint(with: [.heading, .ruby])
   }
 
   private mutating func closeParagraph(_ output: inout [UInt8]) {

@@ -21,15 +21,21 @@ enum SourceSet {
         output.removeSubrange(begin...)
         return
       }
-      if output.count > begin { output.append(", ") }
+      let before = output.count
+      if before > begin { output.append(", ") }
+      let content = output.count
       addresses.append(address, to: &output)
+      // What stood behind them followed people, and is gone.
+      while output.count > content, output.last == 0x2C { output.removeLast() }
+      let isEmpty = output.count == content
+      if isEmpty { output.removeSubrange(before...) }
       guard end == cursor else { continue }
       while cursor < value.count, value[cursor] != 0x2C {
         let wordStart = cursor
         while cursor < value.count, value[cursor] != 0x2C, !value[cursor].isXMLSpace { cursor += 1 }
         if cursor > wordStart {
           let word = UnsafeBufferPointer(rebasing: value[wordStart..<cursor])
-          guard isDescriptor(word) else { continue }
+          guard !isEmpty, isDescriptor(word) else { continue }
           output.append(UInt8(ascii: " "))
           output.append(contentsOf: word)
         } else {

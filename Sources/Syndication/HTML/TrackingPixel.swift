@@ -4,15 +4,15 @@ enum TrackingPixel {
   private static let height = HTMLName("height")
 
   static func `is`(_ tag: borrowing HTMLTag) -> Bool {
-    var sides = 0
-    for attribute in tag.attributes where attribute.name.count < 7 {
-      guard let name = HTMLName(tag.bytes(attribute.name)), name == width || name == height else {
-        continue
-      }
+    side(width, tag) && side(height, tag)
+  }
+
+  /// Whether the attribute is there and says at most one. The first counts.
+  private static func side(_ name: HTMLName, _ tag: borrowing HTMLTag) -> Bool {
+    for attribute in tag.attributes where HTMLName(tag.bytes(attribute.name)) == name {
       let digits = tag.bytes(attribute.value).filter(\.isASCIIDigit)
-      guard digits == [0x30] || digits == [0x31] else { return false }
-      sides += 1
+      return digits == [0x30] || digits == [0x31]
     }
-    return sides == 2
+    return false
   }
 }
