@@ -36,8 +36,14 @@ public struct TextType: RawRepresentable, Sendable, Hashable, Codable {
   /// XHTML source, without the `div` around it.
   public static let xhtml = TextType(rawValue: "xhtml")
 
-  /// Whether the value is markup that a browser would interpret.
-  public var isMarkup: Bool { self == .html || self == .xhtml }
+  /// Whether the value is markup that a browser would interpret: HTML, XHTML
+  /// or SVG, also by the name of their media type.
+  public var isMarkup: Bool {
+    if self == .html || self == .xhtml { return true }
+    return self != .text
+      && ["text/html", "application/xhtml+xml", "image/svg+xml"]
+        .contains(MediaType(rawValue).essence)
+  }
 }
 
 /// The content of an entry (RFC 4287 §4.1.3): a text, or the place where it
