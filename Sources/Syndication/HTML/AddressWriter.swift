@@ -3,13 +3,26 @@
 final class AddressWriter {
   let resolver: URLResolver
   private let keepsTracking: Bool
+  /// How long the output may grow by bases: a long one before many short
+  /// references would make much of little.
+  private let longest: Int
   /// The base, taken apart once there is a reference to join to it.
   private lazy var base = Base(resolver.base)
 
   private static let tracking = HTMLNameMap(CanonicalURL.tracking.map { (HTMLName($0), true) })
 
-  init(_ resolver: URLResolver, keepsTracking: Bool = false) {
+  /// Of `sourceLength` bytes no more is made than sixteen times as many by
+  /// addresses; references beyond that stay as they are. So do all where the
+  /// base is no place to go.
+  convenience init(_ resolver: URLResolver, sourceLength: Int, keepsTracking: Bool = false) {
+    self.init(
+      resolver.base.map(URLScheme.isAllowed(_:)) ?? true ? resolver : URLResolver(),
+      longest: sourceLength * 16 + 65_536, keepsTracking: keepsTracking)
+  }
+
+  private init(_ resolver: URLResolver, longest: Int, keepsTracking: Bool) {
     self.resolver = resolver
+    self.longest = longest
     self.keepsTracking = keepsTracking
   }
 
@@ -32,12 +45,12 @@ final class AddressWriter {
   }
 
   func inside(_ reference: String) -> AddressWriter {
-    AddressWriter(resolver.inside(reference), keepsTracking: keepsTracking)
+    AddressWriter(resolver.inside(reference), longest: longest, keepsTracking: keepsTracking)
   }
 
   /// Appends the address as the value of an attribute.
   func append(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    let reference = Self.trimmed(address)
+    let reference = address.trimmed
     guard keepsTracking || Self.trackingParameter(reference, from: 0) == nil else {
       return Self.withoutTracking(reference).withUnsafeBufferPointer { absolute($0, to: &output) }
     }
@@ -46,15 +59,18 @@ final class AddressWriter {
 
   private func absolute(_ reference: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     guard let first = reference.first else { return }
-    if resolver.base == nil || Self.hasScheme(reference) { return output.append(value: reference) }
+    if resolver.base == nil || Self.hasScheme(reference) || output.count > longest {
+      return output.append(escaping: reference, quotes: true)
+    }
     let second = reference.count > 1 ? reference[1] : 0
     if first == UInt8(ascii: "/"), second != first, let origin = base.origin,
       !Self.hasDotSegment(reference)
     {
-      origin.withUnsafeBufferPointer { output.append(value: $0) }
-      output.append(value: reference)
+      origin.withUnsafeBufferPointer { output.append(escaping: $0, quotes: true) }
+      output.append(escaping: reference, quotes: true)
     } else if !appendInFolder(reference, to: &output) {
-      output.append(value: resolver.absolute(String(decoding: reference, as: UTF8.self)))
+      output.append(
+        escaping: resolver.absolute(String(decoding: reference, as: UTF8.self)), quotes: true)
     }
   }
 
@@ -76,20 +92,10 @@ final class AddressWriter {
     let rest = UnsafeBufferPointer(rebasing: reference[start...])
     guard rest.first != UInt8(ascii: "."), !Self.hasDotSegment(rest) else { return false }
     folder.withUnsafeBufferPointer {
-      output.append(value: UnsafeBufferPointer(rebasing: $0[..<end]))
+      output.append(escaping: $0[0, end], quotes: true)
     }
-    output.append(value: rest)
+    output.append(escaping: rest, quotes: true)
     return true
-  }
-
-  private static func trimmed(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
-    var start = 0
-    var end = bytes.count
-    while start < end, bytes[start].isXMLSpace { start += 1 }
-    while start < end, bytes[end - 1].isXMLSpace { end -= 1 }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

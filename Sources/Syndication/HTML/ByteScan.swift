@@ -30,13 +30,23 @@ enum ByteScan {
       byte: { $0 | 2 == 0x3E || $0 | 4 == 0x26 })
   }
 
-  /// The first control character that XML forbids, or the end.
+  /// Where the first character begins that XML forbids: a control character,
+  /// U+FFFE or U+FFFF (XML 1.0 §2.2); or the end.
   static func forbidden(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
     var cursor = start
     while true {
       cursor = first(
-        bytes, from: cursor, word: { ($0 &- ones &* 0x20) & ~$0 & highs }, byte: { $0 < 0x20 })
-      guard cursor < bytes.count, bytes[cursor].isXMLSpace else { return cursor }
+        bytes, from: cursor,
+        word: { ($0 &- ones &* 0x20) & ~$0 & highs | equal($0, 0xEF) },
+        byte: { $0 < 0x20 || $0 == 0xEF })
+      guard cursor < bytes.count else { return cursor }
+      if bytes[cursor] == 0xEF {
+        if cursor + 2 < bytes.count, bytes[cursor + 1] == 0xBF, bytes[cursor + 2] | 1 == 0xBF {
+          return cursor
+        }
+      } else if !bytes[cursor].isXMLSpace {
+        return cursor
+      }
       cursor += 1
     }
   }

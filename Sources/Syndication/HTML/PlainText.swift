@@ -1,7 +1,9 @@
 /// Collects the text of HTML: what a person would hear, without markup.
 struct PlainText: HTMLHandler {
   private var output: [UInt8] = []
-  private var dropped: (name: HTMLName, depth: Int)?
+  private var dropped: Dropped?
+  /// How many elements of each number are open.
+  private var open: [Int] = []
   private var pending: Pending = .none
   private let vocabulary = Vocabulary.shared
 
@@ -15,30 +17,38 @@ struct PlainText: HTMLHandler {
   }
 
   mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
-    guard let name, let rule = rule(name) else { return .markup }
+    guard let name, let number = vocabulary.element(name, in: .html) else { return .markup }
+    let rule = vocabulary.rules[number]
     guard rule.content == .markup else { return rule.content }
-    if let dropped {
-      if dropped.name == name { self.dropped?.depth += 1 }
+    if dropped != nil {
+      if !rule.traits.contains(.void) { dropped?.start(name, number) }
     } else if rule.traits.contains(.dropped) || rule.traits.contains(.foreignRoot) {
-      if !tag.isSelfClosing || rule.language == .html { dropped = (name, 1) }
+      if !tag.isSelfClosing || rule.language == .html { dropped = Dropped(name) }
     } else {
       separate(rule)
+      if open.isEmpty { open = Array(repeating: 0, count: Vocabulary.capacity) }
+      open[number] += 1
     }
     return .markup
   }
 
   mutating func end(_ name: HTMLName) {
-    if let dropped {
-      guard dropped.name == name else { return }
-      self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil
-    } else if let rule = rule(name) {
-      separate(rule)
+    let number = vocabulary.element(name, in: .html)
+    if dropped != nil {
+      if dropped!.end(name, number) {
+        dropped = nil
+        return
+      }
+      // What was never closed ends with the element around it.
+      guard let number, !dropped!.isOpen(number), isOpen(number) else { return }
+      dropped = nil
     }
+    guard let number else { return }
+    separate(vocabulary.rules[number])
+    if isOpen(number) { open[number] -= 1 }
   }
 
-  private func rule(_ name: HTMLName) -> ElementRule? {
-    vocabulary.element(name, in: .html).map { vocabulary.rules[$0] }
-  }
+  private func isOpen(_ number: Int) -> Bool { !open.isEmpty && open[number] > 0 }
 
   private mutating func separate(_ rule: ElementRule) {
     if rule.traits.contains(.breaksLine) {

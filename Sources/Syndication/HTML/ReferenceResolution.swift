@@ -26,7 +26,9 @@ struct ReferenceResolution: HTMLHandler {
 
   private init(_ source: UnsafeBufferPointer<UInt8>, _ resolver: URLResolver) {
     self.source = source
-    scopes = [(nil, 1, AddressWriter(resolver, keepsTracking: true))]
+    scopes = [
+      (nil, 1, AddressWriter(resolver, sourceLength: source.count, keepsTracking: true))
+    ]
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -41,9 +43,13 @@ struct ReferenceResolution: HTMLHandler {
     if let name, name == scopes[scopes.count - 1].name, Self.voids[name] == nil {
       scopes[scopes.count - 1].depth += 1
     }
+    var hasBase = false
     for attribute in tag.attributes {
       guard let attributeName = HTMLName(tag.bytes(attribute.name)) else { continue }
-      if attributeName == Self.base, let name, Self.voids[name] == nil, scopes.count < 256 {
+      if attributeName == Self.base, !hasBase, let name, Self.voids[name] == nil,
+        scopes.count < 256
+      {
+        hasBase = true
         let value = String(decoding: decoded(tag.bytes(attribute.value)), as: UTF8.self)
         scopes.append((name, 1, scopes[scopes.count - 1].writer.inside(value)))
       } else if let kind = Self.kinds[attributeName], !attribute.quoted.isEmpty {

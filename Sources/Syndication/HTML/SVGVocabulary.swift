@@ -47,11 +47,14 @@ enum MathMLVocabulary {
   static let attributes = [
     "accent", "accentunder", "align", "close", "columnalign", "columnlines", "columnspacing",
     "columnspan", "depth", "dir", "display", "displaystyle", "encoding", "fence", "frame",
-    "height", "lang", "largeop", "linethickness", "lspace", "mathsize", "mathvariant",
-    "maxsize", "minsize", "movablelimits", "notation", "open", "rowalign", "rowlines",
-    "rowspacing", "rowspan", "rspace", "scriptlevel", "separator", "separators", "stretchy",
-    "symmetric", "voffset", "width", "xml:lang",
+    "height", "lang", "largeop", "mathvariant", "maxsize", "minsize", "movablelimits",
+    "notation", "open", "rowalign", "rowlines", "rowspacing", "rowspan", "scriptlevel",
+    "separator", "separators", "stretchy", "symmetric", "width", "xml:lang",
   ]
+
+  /// Attributes that move or enlarge what they stand at, and must not move
+  /// it over what is beside the formula.
+  static let lengths = ["linethickness", "lspace", "mathsize", "rspace", "voffset"]
 
   static let colours = ["mathbackground", "mathcolor"]
 }

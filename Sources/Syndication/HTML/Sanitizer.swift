@@ -16,15 +16,15 @@ struct Sanitizer: HTMLHandler {
 
   private init(_ html: String, resolver: URLResolver) {
     elements = OpenElements(reopening: html.utf8.count)
-    writer = AddressWriter(resolver)
+    writer = AddressWriter(resolver, sourceLength: html.utf8.count)
     addresses = [(-1, writer)]
     output.reserveCapacity(html.utf8.count + html.utf8.count / 8)
   }
 
   static func clean(_ html: String, resolver: URLResolver) -> String {
-    guard html.utf8.contains(where: { $0 < 0x20 || $0 | 2 == 0x3E || $0 == 0x26 }) else {
-      return html
-    }
+    guard
+      html.utf8.contains(where: { $0 < 0x20 || $0 | 2 == 0x3E || $0 == 0x26 || $0 == 0xEF })
+    else { return html }
     var sanitizer = HTMLSource.read(html, into: Sanitizer(html, resolver: resolver))
     sanitizer.elements.close(to: 0, &sanitizer.output)
     return String(decoding: sanitizer.output, as: UTF8.self)
@@ -35,7 +35,7 @@ struct Sanitizer: HTMLHandler {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard dropped == nil else { return }
     if elements.hasPending, !bytes.allSatisfy(\.isXMLSpace) { elements.reopen(&output) }
-    output.append(text: bytes)
+    output.append(escaping: bytes)
   }
 
   mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
@@ -49,7 +49,10 @@ struct Sanitizer: HTMLHandler {
       return .markup
     }
     let rule = vocabulary.rules[number]
-    guard rule.content == .markup else { return rule.content }
+    guard rule.content == .markup else {
+      // In SVG and MathML what ends itself has no content.
+      return language != .html && tag.isSelfClosing ? .markup : rule.content
+    }
     guard dropped == nil else {
       if !rule.traits.contains(.void) { dropped?.start(name, number) }
       return .markup
@@ -130,11 +133,15 @@ struct Sanitizer: HTMLHandler {
   private mutating func writeAttributes(_ rule: ElementRule, _ tag: borrowing HTMLTag) {
     var seen: UInt64 = 0
     var declaresXLink = false
+    var hasBase = false
     for index in tag.attributes.indices {
       let attribute = tag.attributes[index]
       guard let name = HTMLName(tag.bytes(attribute.name)) else { continue }
       guard let allowed = rule.attributes[name] else {
-        if name == Self.base { openBase(rule, tag.bytes(attribute.value)) }
+        if name == Self.base, !hasBase {
+          hasBase = true
+          openBase(rule, tag.bytes(attribute.value))
+        }
         continue
       }
       guard seen & allowed.bit == 0 else { continue }
@@ -175,13 +182,18 @@ struct Sanitizer: HTMLHandler {
     output.append("=\"")
     let content = output.count
     switch rule.kind {
-    case .text: output.append(value: value)
+    case .text: output.append(escaping: value, quotes: true)
     case .url, .xlink:
       guard URLScheme.isAllowed(value) else { return output.removeSubrange(start...) }
       writer.append(value, to: &output)
     case .sourceSet:
       SourceSet.append(value, writer, isChecked: true, to: &output)
-    case .style: StyleFilter.append(value, to: &output)
+    case .style, .drawingStyle:
+      StyleFilter.append(value, isOfDrawing: rule.kind == .drawingStyle, to: &output)
+    case .length:
+      if StyleFilter.isSafe(value), StyleReach.ink.holds(value) {
+        output.append(contentsOf: value)
+      }
     case .colour: if StyleFilter.isSafe(value) { output.append(contentsOf: value) }
     case .xlinkWord:
       if ["simple", "replace", "new"].contains(String(decoding: value, as: UTF8.self)) {
@@ -194,36 +206,4 @@ struct Sanitizer: HTMLHandler {
     output.append(UInt8(ascii: "\""))
     if rule.kind == .xlink || rule.kind == .xlinkWord { declaresXLink = true }
   }
-}
-
-/// An element that is left out with everything inside.
-private struct Dropped {
-  private let root: HTMLName
-  private var depth = 1
-  /// How many elements of each number are open inside.
-  private var open: [Int] = []
-
-  init(_ root: HTMLName) { self.root = root }
-
-  mutating func start(_ name: HTMLName, _ number: Int) {
-    if name == root {
-      depth += 1
-    } else {
-      if open.isEmpty { open = Array(repeating: 0, count: Vocabulary.capacity) }
-      open[number] += 1
-    }
-  }
-
-  /// True where that was the end of it all.
-  mutating func end(_ name: HTMLName, _ number: Int?) -> Bool {
-    if name == root {
-      depth -= 1
-    } else if let number, isOpen(number) {
-      open[number] -= 1
-      return false
-    }
-    return depth == 0
-  }
-
-  func isOpen(_ number: Int) -> Bool { !open.isEmpty && open[number] > 0 }
 }

@@ -6,6 +6,8 @@ enum MarkupLanguage: UInt8 {
 /// What an attribute's value is, and so how it is made safe.
 enum AttributeKind: UInt8 {
   case text, url, sourceSet, style, colour
+  /// The style of a part of a drawing or formula, and a length there.
+  case drawingStyle, length
   /// The address of a link of XLink, or how it opens.
   case xlink, xlinkWord
 }
@@ -110,11 +112,15 @@ struct Vocabulary: @unchecked Sendable {
     let ofSVG = table(
       SVGVocabulary.elements, .svg,
       { Self.traits(ofForeign: $0, "svg", SVGVocabulary.textOnly) },
-      { Self.foreign(SVGVocabulary.attributes, SVGVocabulary.colours, hasLinks: $0 == "a") })
+      { Self.foreign(SVGVocabulary.attributes, SVGVocabulary.colours, [], hasLinks: $0 == "a") })
     let ofMathML = table(
       MathMLVocabulary.elements, .mathML,
       { Self.traits(ofForeign: $0, "math", MathMLVocabulary.textOnly) },
-      { _ in Self.foreign(MathMLVocabulary.attributes, MathMLVocabulary.colours, hasLinks: true) })
+      { _ in
+        Self.foreign(
+          MathMLVocabulary.attributes, MathMLVocabulary.colours, MathMLVocabulary.lengths,
+          hasLinks: true)
+      })
     precondition(rules.count <= Self.capacity)
     let roots = (ofSVG + ofMathML).filter { rules[Int($0.1)].traits.contains(.foreignRoot) }
     html = HTMLNameMap(ofHTML + roots)
@@ -159,9 +165,10 @@ struct Vocabulary: @unchecked Sendable {
   }
 
   private static func foreign(
-    _ names: [String], _ colours: [String], hasLinks: Bool
+    _ names: [String], _ colours: [String], _ lengths: [String], hasLinks: Bool
   ) -> [(String, AttributeKind)] {
-    names.map { ($0, .text) } + colours.map { ($0, .colour) } + [("style", .style)]
+    names.map { ($0, .text) } + colours.map { ($0, .colour) } + lengths.map { ($0, .length) }
+      + [("style", .drawingStyle)]
       + (hasLinks
         ? [
           ("href", .url), ("xlink:href", .xlink), ("xlink:show", .xlinkWord),

@@ -110,6 +110,6 @@ enum URLScheme {
 
   /// Whether relative references can start from a URL of this scheme.
   static func isBase(_ scheme: Substring) -> Bool {
-    ["http", "https", "ftp", "file"].contains(scheme.lowercased())
+    ["http", "https", "ftp"].contains(scheme.lowercased())
   }
 }

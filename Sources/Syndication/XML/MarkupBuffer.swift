@@ -1,24 +1,29 @@
 /// Writing markup into a buffer of bytes.
 extension [UInt8] {
-  /// Appends text so that it means itself in markup.
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends text so that it means itself in markup; with its quotes
+  /// escaped, in a value in double quotes too.
+  @inline(__always)
   mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>, quotes: Bool = false) {
     var clean = 0
-    for cursor in bytes.indices {
-      let reference: StaticString
-      switch bytes[cursor] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\"") where quotes: reference = "&quot;"
-      default: continue
+    while true {
+      let found =
+        quotes
+        ? ByteScan.escapedInValue(bytes, from: clean) : ByteScan.escapedInText(bytes, from: clean)
+      append(contentsOf: bytes[clean, found])
+      guard found < bytes.count else { return }
+      switch bytes[found] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append("&quot;")
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<cursor]))
-      append(
-        contentsOf: UnsafeBufferPointer(
-          start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-      clean = cursor + 1
+      clean = found + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 
   mutating func append(escaping text: String, quotes: Bool = false) {

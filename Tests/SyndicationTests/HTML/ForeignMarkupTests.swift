@@ -26,10 +26,19 @@ import Testing
     "<animate attributeName=href values='javascript:x'/>", "<set attributeName=href to=x />",
     "<image href='https://x.example/a.png'/>", "<style>a{}</style>", "<script>b()</script>",
     "<defs><linearGradient><stop/></linearGradient></defs>", "<metadata>a</metadata>",
-    "<math><mi>a</mi></math>",
+    "<math><mi>a</mi></math>", "<style/>", "<script/>",
   ])
   func `lose with everything inside what does more than draw`(inside: String) {
     #expect(clean("<svg>\(inside)<g></g></svg>b") == "\(svg)><g></g></svg>b")
+  }
+
+  @Test func `draw nothing beside their frame`() {
+    #expect(
+      clean("<svg style='overflow: visible; color: red'></svg>")
+        == "\(svg) style=\"color: red;\"></svg>")
+    #expect(
+      clean("<math><mpadded voffset='-900px' lspace='2px' mathsize=99em></mpadded></math>")
+        == "\(math)><mpadded lspace=\"2px\"></mpadded></math>")
   }
 
   @Test func `hold no HTML`() {

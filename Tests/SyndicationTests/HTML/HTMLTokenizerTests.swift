@@ -30,7 +30,13 @@ import Testing
       "&amp;&lt;&euro;&copy2&notit;&nosuch;&&#128;&#x20AC;&#0;&#xD800;&#",
       "&<€©2¬it;&nosuch;&€€��&#"
     ),
-    ("a\u{0}b\u{1}c", "abc"),
+    (
+      "&colon;&Tab;&NewLine;x&apos;&Lstrok;&dash;&AMP;&AMPx&colonx&rightarrow;&lang;",
+      ": x'Ł‐&&x&colonx→⟨"
+    ),
+    ("a\u{0}b\u{1}c\u{FFFE}d\u{FFFF}\u{FFFD}，", "abcd\u{FFFD}，"),
+    ("<p><svg><g></p>a<div><select><option></div>b", "a\nb"),
+    ("<svg><g></svg>a", "a"),
     ("<p>a</p></p></b></br>b", "a\nb"),
   ])
   func `keeps its text`(source: String, expected: String) {
@@ -68,6 +74,8 @@ import Testing
     ("<a href=x><div>a</a>b</div>", "<a href=\"x\"><div>a</div></a><div>b</div>"),
     ("<a href=x>a<a href=y>b</a>c", "<a href=\"x\">a</a><a href=\"y\">b</a>c"),
     ("<h1>a<h2>b</h2>", "<h1>a</h1><h2>b</h2>"),
+    ("<h1><i><h2>a</i>b", "<h1><i><h2>a</h2></i>b</h1>"),
+    ("<b><tbody></b><tbody>a", "<b><tbody></tbody></b><tbody>a</tbody>"),
     ("<ruby>a<rt>b<rp>c</ruby>", "<ruby>a<rt>b</rt><rp>c</rp></ruby>"),
     ("<div>a</b></p>b</div>", "<div>ab</div>"),
   ])

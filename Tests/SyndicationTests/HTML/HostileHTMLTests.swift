@@ -30,6 +30,43 @@ import Testing
     #expect(long.1 <= short.1 * 11 + 4096)
   }
 
+  /// Each of these has a begin of its own, which the repetition follows.
+  @Test(arguments: [
+    ("<a b=' ><a", " c=\"d\""), ("<p><a xml:base='//x.example/a'>", "<i xml:base=b/c/d/>"),
+  ])
+  func `takes time in proportion also after a beginning`(start: String, part: String) {
+    func duration(_ count: Int) -> Double {
+      let html = start + String(repeating: part, count: count)
+      let start = processorTime()
+      _ = Text.html(html).sanitized(base: "https://x.example/")
+      _ = Text.html(html).resolved(URLResolver(base: "https://x.example/"))
+      return processorTime() - start
+    }
+    let short = duration(2000)
+    #expect(duration(40000) < short * 60 + 0.05)
+  }
+
+  @Test(arguments: ["<a href=b>", "<img srcset='b 1x,\nb 2x'>"])
+  func `makes no more of short references before a long base than sixteen times`(part: String) {
+    let base = "https://x.example/" + String(repeating: "a", count: 1900) + "/"
+    let html = "<p xml:base='\(base)'>" + String(repeating: part, count: 10000)
+    for text in [
+      Text.html(html).sanitized(base: "https://x.example/"),
+      Text.html(html).resolved(URLResolver(base: "https://x.example/")),
+    ] {
+      #expect(text.value.contains(base + "b"))
+      #expect(text.value.utf8.count < html.utf8.count * 24 + 100_000)
+    }
+  }
+
+  @Test func `takes no long base from markup, and one from an element`() {
+    let base = "https://y.example/" + String(repeating: "a", count: 3000) + "/"
+    #expect(
+      Text.html("<p xml:base=\"\(base)\" xml:base=c/><a href=b>").sanitized(
+        base: "https://x.example/"
+      ).value == "<p><a href=\"b\"></a></p>")
+  }
+
   @Test func `nests only so deep, and keeps the text below`() {
     let html =
       String(repeating: "<div>", count: 100_000) + "a" + String(repeating: "</div>", count: 100_000)

@@ -48,7 +48,14 @@ import Testing
       "<a href=\"https://x.example/?a=1&amp;utm_source=b\">c</a>",
       "<a href=\"https://x.example/?a=1\">c</a>"
     ),
+    ("<img width=1 width=1 height=1>a", "a"),
+    ("<img width=1 height=40>", "<img width=\"1\" height=\"40\" />"),
+    ("<a href='javascript&colon;a'>b</a>", "<a>b</a>"),
+    ("<a href='java&Tab;script:a'>b</a>", "<a>b</a>"),
+    ("<a href='a&nosuch;b'>c</a>", "<a href=\"a&amp;nosuch;b\">c</a>"),
+    ("<img srcset=\"?utm_source=a 1x, b,?utm_source=c 2x, d\">", "<img srcset=\"b 2x, d\" />"),
     ("nur Text", "nur Text"),
+    ("nur\u{FFFF} Text", "nur Text"),
   ])
   func `keeps only what is harmless`(source: String, expected: String) {
     #expect(Text.html(source).sanitized().value == expected)
@@ -74,6 +81,22 @@ import Testing
       .sanitized(base: "https://x.example/").value
         == "<div><a href=\"https://o.example/a/b\">c</a></div><a href=\"https://x.example/d\">e</a>"
     )
+  }
+
+  @Test(arguments: ["file:///a/", "javascript:a/", "data:a/"])
+  func `takes no base that is no place to go`(base: String) {
+    #expect(
+      Text.html("<p xml:base=\"\(base)\"><a href=b>").sanitized(base: "https://x.example/").value
+        == "<p><a href=\"https://x.example/b\"></a></p>")
+    #expect(Text.html("<a href=b>").sanitized(base: base).value == "<a href=\"b\"></a>")
+  }
+
+  @Test(arguments: [
+    "text/html; charset=utf-8", "TEXT/HTML", "application/xhtml+xml", "image/svg+xml",
+  ])
+  func `is markup by its media type too`(type: String) {
+    let text = Text("<p onclick='a'>b</p>", type: TextType(rawValue: type))
+    #expect(text.sanitized().value == "<p>b</p>")
   }
 
   @Test func `stays as it is when sanitised again`() {
