@@ -30,16 +30,12 @@ import Testing
     #expect(long.1 <= short.1 * 11 + 4096)
   }
 
-  /// Each of these has a begin of its own, which the repetition follows.
-  @Test(arguments: [
-    ("<a b=' ><a", " c=\"d\""), ("<p><a xml:base='//x.example/a'>", "<i xml:base=b/c/d/>"),
-  ])
-  func `takes time in proportion also after a beginning`(start: String, part: String) {
+  /// Once a quote was never closed, each value is looked at twice.
+  @Test func `takes time in proportion after an open quote too`() {
     func duration(_ count: Int) -> Double {
-      let html = start + String(repeating: part, count: count)
+      let html = "<a b=' ><a" + String(repeating: " c=\"d\"", count: count)
       let start = processorTime()
-      _ = Text.html(html).sanitized(base: "https://x.example/")
-      _ = Text.html(html).resolved(URLResolver(base: "https://x.example/"))
+      _ = Text.html(html).sanitized()
       return processorTime() - start
     }
     let short = duration(2000)
