@@ -15,6 +15,9 @@ struct CharacterEncoding: Hashable {
   /// Whether markup in this encoding cannot be read as if it were ASCII.
   var isWide: Bool { name.hasPrefix("utf-16") || name.hasPrefix("utf-32") }
 
+  /// How many bytes its characters consist of, or each part of one.
+  var unitLength: Int { name.hasPrefix("utf-16") ? 2 : name.hasPrefix("utf-32") ? 4 : 1 }
+
   /// The encoding a label means; nil for a label nobody knows.
   static func labelled(_ label: String) -> CharacterEncoding? {
     byLabel[label.trimmingSpace()]

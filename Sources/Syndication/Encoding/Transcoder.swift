@@ -3,8 +3,9 @@ import Glibc
 /// Turns the bytes of a document into well-formed UTF-8, by chunks.
 ///
 /// Bytes that the encoding does not allow are read as windows-1252, which is
-/// what they nearly always are; characters that XML forbids are left out;
-/// line ends become line feeds (XML 1.0 §2.11).
+/// what they nearly always are, or left out of a wide encoding; characters
+/// that XML forbids are left out; line ends become line feeds (XML 1.0
+/// §2.11).
 struct Transcoder: ~Copyable {
   let encoding: CharacterEncoding
   private let converter: iconv_t?
@@ -149,13 +150,17 @@ struct Transcoder: ~Copyable {
     return cursor
   }
 
+  /// Five bytes have no character of windows-1252 and stay the control
+  /// characters they are, which XML allows: text that was encoded twice in
+  /// UTF-8 needs them to be mended (Encoding Standard, index windows-1252;
+  /// XML 1.0 §2.2).
   private mutating func appendWindows1252(_ byte: UInt8) {
-    let value = byte < 0xA0 ? Windows1252.scalars[Int(byte) - 0x80] : UInt32(byte)
-    guard let scalar = Unicode.Scalar(value), value >= 0xA0 else {
-      forbiddenCharacters += 1
-      return
-    }
-    output.append(scalar)
+    output.append(Self.windows1252(byte))
+  }
+
+  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    guard 0x80...0x9F ~= byte else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(Windows1252.scalars[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
   }
 
   private mutating func convert(
@@ -185,19 +190,33 @@ struct Transcoder: ~Copyable {
         carry.append(contentsOf: input[consumed...])
         return result
       default:
-        invalidBytes += 1
-        if consumed < count, !encoding.isWide {
-          result.append(contentsOf: Self.mended(input[consumed]))
+        let length = min(encoding.unitLength, count - consumed)
+        // Five bytes of windows-1252 that iconv does not know.
+        if encoding != .windows1252 { invalidBytes += length }
+        if !encoding.isWide {
+          result.append(contentsOf: Self.windows1252(input[consumed]).utf8)
         }
-        consumed += 1
+        consumed += length
       }
     }
+    if final { finish(converter, into: &result) }
     return result
   }
 
-  private static func mended(_ byte: UInt8) -> [UInt8] {
-    let value =
-      (0x80...0x9F).contains(byte) ? Windows1252.scalars[Int(byte) - 0x80] : UInt32(byte)
-    return Unicode.Scalar(value).map { Array(String(Character($0)).utf8) } ?? []
+  /// Some encodings write accents behind their letters: iconv keeps the last
+  /// letter until it knows that none follows.
+  private func finish(_ converter: iconv_t, into result: inout [UInt8]) {
+    var buffer = [CChar](repeating: 0, count: 16)
+    let length = buffer.count
+    var left = length
+    buffer.withUnsafeMutableBufferPointer {
+      var to = $0.baseAddress
+      _ = iconv(converter, nil, nil, &to, &left)
+    }
+    result.append(contentsOf: buffer[..<(length - left)].map { UInt8(bitPattern: $0) })
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var utf8: UTF8.EncodedScalar { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
 }

@@ -94,11 +94,11 @@ public struct FeedReader: ~Copyable {
 
   private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>, final: Bool) {
     guard !bytes.isEmpty else { return }
-    if JSONFeed.isLikely(bytes) {
+    let head = bytes[0, min(bytes.count, Self.headLength)]
+    if JSONFeed.isLikely(head) {
       format = .json(Data())
       return pass(bytes, final: final)
     }
-    let head = bytes[0, min(bytes.count, Self.headLength)]
     let reader = XMLFeedReader(head: head, options: options, origin: origin)
     format = .xml(reader)
     pass(bytes[reader.markLength, bytes.count], final: final)

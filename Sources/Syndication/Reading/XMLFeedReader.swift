@@ -44,11 +44,11 @@ final class XMLFeedReader {
     var problems = decision.problems
     var name = decision.encoding.name
     if invalidBytes > 0 {
+      let reading = decision.encoding.isWide ? "left out" : "read as windows-1252"
       problems.append(
         Problem(
           .encodingMismatch,
-          message:
-            "\(invalidBytes) bytes are not \(name); they were read as windows-1252"))
+          message: "\(invalidBytes) bytes are not \(name); they were \(reading)"))
       if decision.isGuess { name = CharacterEncoding.windows1252.name }
     }
     if forbiddenCharacters > 0 {

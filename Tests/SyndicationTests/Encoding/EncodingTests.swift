@@ -36,6 +36,44 @@ import Testing
     #expect(try title(marked, contentType: "text/xml; charset=koi8-r").0 == "Grüße €")
   }
 
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func `loses one character to half a surrogate`(encoding: String.Encoding) throws {
+    var bytes = try #require(
+      feed("utf-16").replacing("Grüße", with: "Gr#üße").data(using: encoding))
+    let isLittle = encoding == .utf16LittleEndian
+    let sign = try #require(bytes.range(of: Data(isLittle ? [0x23, 0] : [0, 0x23])))
+    bytes.replaceSubrange(sign, with: isLittle ? [0x01, 0xD8] : [0xD8, 0x01])
+    let (read, document) = try title(bytes)
+    #expect(read == "Grüße €")
+    #expect(
+      document.problems.map(\.message) == [
+        "2 bytes are not \(document.encoding); they were left out"
+      ])
+  }
+
+  @Test func `that writes accents behind letters loses no letter at the end`() throws {
+    let (read, document) = try title(
+      Data(
+        feed("windows-1258").replacing("ü", with: "u").replacing("ß", with: "ss").replacing(
+          "€", with: "E"
+        ).utf8))
+    #expect(read == "Grusse E")
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test func `keeps the five control characters of windows-1252`() throws {
+    let bytes =
+      Data("<rss><channel><title>a".utf8) + [0x81, 0xC2, 0x9D]
+      + Data("b</title></channel></rss>".utf8)
+    #expect(try title(bytes).0 == "a\u{81}\u{9D}b")
+    let declared =
+      Data("<?xml version='1.0' encoding='windows-1252'?>".utf8)
+      + Data("<rss><channel><title>a".utf8)
+    let (read, document) = try title(declared + [0x9D] + Data("b</title></channel></rss>".utf8))
+    #expect(read == "a\u{9D}b")
+    #expect(document.problems.isEmpty)
+  }
+
   @Test func `is guessed where nobody says it`() throws {
     let latin = try #require(feed(nil).data(using: .windowsCP1252))
     let (read, document) = try title(latin)
