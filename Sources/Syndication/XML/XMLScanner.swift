@@ -118,8 +118,8 @@ struct XMLScanner: ~Copyable {
     if final { finish(at: cursor) }
   }
 
-  /// The tags whose end has been seen. libxml2 is given whole tags only: in
-  /// each chunk it looks at an unfinished one from its beginning.
+  /// The tags whose end has been seen. libxml2 is given whole tags only, for
+  /// until its end a tag may still turn out to be one to leave out.
   var wholeTags: UnsafeBufferPointer<UInt8> { markup[0..<(isInTag ? tagStart : markup.count)] }
 
   /// Leaves the markup of the chunk before behind, but for a tag that has not

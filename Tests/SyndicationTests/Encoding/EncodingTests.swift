@@ -52,13 +52,8 @@ import Testing
   }
 
   @Test func `that writes accents behind letters loses no letter at the end`() throws {
-    let (read, document) = try title(
-      Data(
-        feed("windows-1258").replacing("ü", with: "u").replacing("ß", with: "ss").replacing(
-          "€", with: "E"
-        ).utf8))
-    #expect(read == "Grusse E")
-    #expect(document.problems.isEmpty)
+    let text = "<?xml version='1.0' encoding='windows-1258'?><rss><channel><title>Amt"
+    #expect(try title(Data(text.utf8)).0 == "Amt")
   }
 
   @Test func `keeps the five control characters of windows-1252`() throws {

@@ -33,8 +33,7 @@ import Testing
   func `that never ends what it began costs the same in any pieces`(
     start: String, filler: String
   ) throws {
-    let count = start == "<a b=\"" ? 400_000 : 40_000
-    #expect(try seconds(start + String(repeating: filler, count: count), by: 1) < 5)
+    #expect(try seconds(start + String(repeating: filler, count: 40_000), by: 1) < 5)
   }
 
   @Test func `with end tags of nothing below many open elements`() throws {
@@ -43,10 +42,10 @@ import Testing
   }
 
   @Test func `with namespaces by the thousand`() throws {
-    let open = (0..<400).map { element in
+    let open = (0..<1000).map { element in
       "<a " + (0..<100).map { "xmlns:a\(element)b\($0)='x'" }.joined(separator: " ") + ">"
     }
-    let text = open.joined() + String(repeating: "<c:b/>", count: 100_000)
+    let text = open.joined() + String(repeating: "<c:b/>", count: 300_000)
     #expect(try seconds(text) < 3)
   }
 }
