@@ -61,9 +61,12 @@ extension Windows1252 {
 }
 
 extension Leaf {
-  /// The same, its value mended where it was encoded twice.
-  var mended: Leaf {
-    guard let value = Mojibake.mended(value) else { return self }
+  /// The content as human-readable text, mended where it was encoded twice.
+  func mendedText(_ type: TextType? = nil) -> Text? { mended?.text(type) ?? text(type) }
+
+  /// The same with its value mended; nil where it was not encoded twice.
+  var mended: Leaf? {
+    guard let value = Mojibake.mended(value) else { return nil }
     reader.report(
       .encodingMismatch, severity: .warning, "a text was encoded twice in UTF-8; it was mended")
     var leaf = self

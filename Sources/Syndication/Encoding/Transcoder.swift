@@ -12,6 +12,8 @@ struct Transcoder: ~Copyable {
   /// The beginning of a character that the last chunk cut off.
   private var carry: [UInt8] = []
   private var output = ByteBuffer()
+  /// What `pushWindows1252` has made of a chunk.
+  private var decoded = ByteBuffer()
   /// Whether the last line end was a carriage return.
   private var endedInReturn = false
   /// How many bytes the encoding did not allow.
@@ -24,7 +26,7 @@ struct Transcoder: ~Copyable {
 
   init(_ encoding: CharacterEncoding) {
     self.encoding = encoding
-    if encoding == .utf8 {
+    if encoding == .utf8 || encoding == .windows1252 {
       converter = nil
     } else {
       let handle = iconv_open("UTF-8", encoding.iconvName)
@@ -42,6 +44,7 @@ struct Transcoder: ~Copyable {
     _ chunk: UnsafeBufferPointer<UInt8>, final: Bool,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
+    if encoding == .windows1252 { return pushWindows1252(chunk, body) }
     if converter == nil, carry.isEmpty {
       return pushUTF8(chunk, final: final, body)
     }
@@ -53,6 +56,22 @@ struct Transcoder: ~Copyable {
     convert(joined, with: converter, final: final).withUnsafeBufferPointer {
       pushUTF8($0, final: true, body)
     }
+  }
+
+  /// Every byte is a character; iconv would first have to load its table.
+  private mutating func pushWindows1252(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    decoded.removeAll()
+    var cursor = 0
+    while cursor < bytes.count {
+      let rest = bytes[cursor, bytes.count]
+      let length = rest.firstBeyondASCII
+      decoded.append(rest[0, length])
+      if length < rest.count { decoded.append(Self.windows1252(rest[length])) }
+      cursor += length + 1
+    }
+    pushUTF8(decoded.bytes, final: true, body)
   }
 
   /// Hands over the bytes themselves where they are in order, else a copy
@@ -115,6 +134,13 @@ struct Transcoder: ~Copyable {
     return cursor + 1
   }
 
+  /// The bytes among eight that are no printable ASCII, by their highest bit.
+  @inline(__always)
+  private static func odd(_ raw: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    return (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
+  }
+
   /// Where the bytes end that may stay as they are.
   private static func cleanLength(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
@@ -122,10 +148,11 @@ struct Transcoder: ~Copyable {
     let count = bytes.count
     var cursor = start
     while cursor < count {
-      // Eight bytes at a time, as long as all are printable ASCII.
+      // Sixteen bytes at a time, as long as all are printable ASCII, then
+      // eight.
+      while cursor + 16 <= count, odd(raw, cursor) | odd(raw, cursor + 8) == 0 { cursor += 16 }
       while cursor + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self).littleEndian
-        let odd = (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
+        let odd = odd(raw, cursor)
         guard odd == 0 else {
           cursor += odd.trailingZeroBitCount >> 3
           break
@@ -191,8 +218,7 @@ struct Transcoder: ~Copyable {
         return result
       default:
         let length = min(encoding.unitLength, count - consumed)
-        // Five bytes of windows-1252 that iconv does not know.
-        if encoding != .windows1252 { invalidBytes += length }
+        invalidBytes += length
         if !encoding.isWide {
           result.append(contentsOf: Self.windows1252(input[consumed]).utf8)
         }

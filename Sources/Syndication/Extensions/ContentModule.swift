@@ -2,7 +2,7 @@
 enum ContentModule {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     guard leaf.name.local == .encoded else { return node.keep(leaf) }
-    guard let text = leaf.mended.text(.html) else { return }
+    guard let text = leaf.mendedText(.html) else { return }
     node.ifEntry { $0.content.append(Content(text)) }
     node.ifFeed { $0.keep(leaf) }
   }
@@ -11,7 +11,7 @@ enum ContentModule {
 /// XHTML put straight into RSS (`xhtml:body`, `xhtml:div`).
 enum XHTMLBody {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
-    guard let text = leaf.mended.text(.xhtml) else { return }
+    guard let text = leaf.mendedText(.xhtml) else { return }
     node.ifEntry { $0.content.append(Content(text)) }
   }
 }

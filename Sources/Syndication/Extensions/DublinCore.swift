@@ -5,8 +5,8 @@ import Foundation
 enum DublinCore {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .title: node.take(leaf.mended.text(), as: \.title, from: leaf)
-    case .description: node.take(leaf.mended.text(), as: \.abstract, from: leaf)
+    case .title: node.take(leaf.mendedText(), as: \.title, from: leaf)
+    case .description: node.take(leaf.mendedText(), as: \.abstract, from: leaf)
     case .creator, .author:
       if let person = PersonText.person(leaf.value) { node.authors.append(person) }
     case .contributor:
@@ -14,7 +14,7 @@ enum DublinCore {
     case .publisher: node.publisher = PersonText.person(leaf.value) ?? node.publisher
     case .subject:
       if let term = leaf.string { node.categories.append(Category(term)) }
-    case .rights: node.take(leaf.mended.text(), as: \.rights, from: leaf)
+    case .rights: node.take(leaf.mendedText(), as: \.rights, from: leaf)
     case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
     case .identifier: node.take(leaf.string, as: \.id, from: leaf)
     case .date: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
@@ -33,7 +33,7 @@ enum DublinCore {
     case .valid:
       node.ifFeed { readPeriod(leaf, into: &$0) }
       node.ifEntry { $0.keep(leaf) }
-    case .abstract: node.take(leaf.mended.text(), as: \.abstract, from: leaf)
+    case .abstract: node.take(leaf.mendedText(), as: \.abstract, from: leaf)
     case .license:
       guard let url = leaf.url ?? leaf.attributes[any: .resource].flatMap(leaf.url(_:)) else {
         return node.keep(leaf)

@@ -57,7 +57,7 @@ enum ITunes {
       if leaf.string?.lowercased() == "yes" { node.withPodcast { $0.complete = true } }
     case .title:
       // Without the number of the episode; it stands in for a title.
-      node.title = node.title ?? leaf.mended.text()
+      node.title = node.title ?? leaf.mendedText()
       node.keep(leaf)
     default: node.keep(leaf)
     }

@@ -122,8 +122,6 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// Whether the element that is being opened is the document's first.
   var isAtRoot: Bool { frames.isEmpty }
 
-  private var context: Context { contexts[contexts.count - 1] }
-
   /// A reference as an absolute URL, nil where its scheme is not allowed.
   func url(_ reference: String?) -> String? {
     reference.flatMap { [reading, resolver] in reading.url($0, resolver) }
@@ -234,7 +232,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     let base = attributes[.xml, .base]
     let language = attributes[.xml, .lang]
     guard base != nil || language != nil else { return false }
-    var context = self.context
+    var context = contexts[contexts.count - 1]
     if let base = base?.nonEmpty, reading.options.resolvesReferences {
       context.resolver = context.resolver.inside(base)
     }
@@ -255,13 +253,13 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       written: session.writtenName,
       attributes: leafAttributes.attributes,
       value: value, isPadded: isPadded, isMarkup: open.mode == .markup,
-      resolver: context.resolver, language: context.language, reader: reading)
+      resolver: resolver, language: language, reader: reading)
     assign(leaf, in: scope)
   }
 
   /// `xml:lang` in force.
-  var language: String? { context.language }
-  var resolver: URLResolver { context.resolver }
+  var language: String? { contexts[contexts.count - 1].language }
+  var resolver: URLResolver { contexts[contexts.count - 1].resolver }
 
   var format: Format? { reading.format }
 

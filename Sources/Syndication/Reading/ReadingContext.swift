@@ -35,9 +35,10 @@ final class ReadingContext {
   }
 
   /// Text as it goes into the model: cleaned and with absolute URLs, unless
-  /// the options say otherwise.
-  func finished(_ text: Text, _ resolver: URLResolver) -> Text {
+  /// the options say otherwise; nil where cleaning leaves nothing of it.
+  func finished(_ text: Text, _ resolver: URLResolver) -> Text? {
     guard text.type.isMarkup, options.sanitizes || options.resolvesReferences else { return text }
-    return options.sanitizes ? text.sanitized(resolver) : text.resolved(resolver)
+    let text = options.sanitizes ? text.sanitized(resolver) : text.resolved(resolver)
+    return text.value.nonEmpty == nil ? nil : text
   }
 }

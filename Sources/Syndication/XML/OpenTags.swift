@@ -3,8 +3,6 @@
 struct OpenTags: ~Copyable {
   private struct Element {
     var nameStart: Int
-    /// Where the name begins behind its prefix.
-    var localStart: Int
     /// How many namespaces the element declares.
     var declarations: Int
   }
@@ -30,13 +28,8 @@ struct OpenTags: ~Copyable {
   var lastName: UnsafeBufferPointer<UInt8> { name(elements.count - 1) }
 
   mutating func append(_ name: UnsafeBufferPointer<UInt8>, declarations: Int) {
-    let start = names.count
-    let colon = name.first(UInt8(ascii: ":"), from: 0, to: name.count)
+    elements.append(Element(nameStart: names.count, declarations: declarations))
     names.append(name)
-    elements.append(
-      Element(
-        nameStart: start, localStart: colon < name.count ? start + colon + 1 : start,
-        declarations: declarations))
     self.declarations += declarations
     if isCounting { count(elements.count - 1, 1) }
   }
@@ -48,11 +41,14 @@ struct OpenTags: ~Copyable {
     names.truncate(to: element.nameStart)
   }
 
+  /// Whether the innermost element is called so.
+  func isLast(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    !elements.isEmpty && Self.areEqual(lastName, name)
+  }
+
   /// The innermost element that an end tag may mean: one of the same name,
   /// or of the same name behind its prefix.
   mutating func index(of found: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !elements.isEmpty else { return nil }
-    if Self.areEqual(lastName, found) { return elements.count - 1 }
     if !mayAnswer(found) { return nil }
     return elements.indices.last {
       Self.areEqual(name($0), found) || Self.areEqual(local($0), found)
@@ -65,8 +61,11 @@ struct OpenTags: ~Copyable {
     names.bytes[elements[index].nameStart, end(index)]
   }
 
+  /// The name behind its prefix.
   private func local(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    names.bytes[elements[index].localStart, end(index)]
+    let name = name(index)
+    let colon = name.first(UInt8(ascii: ":"), from: 0, to: name.count)
+    return colon < name.count ? name[colon + 1, name.count] : name
   }
 
   private func end(_ index: Int) -> Int {
@@ -95,10 +94,10 @@ struct OpenTags: ~Copyable {
   }
 
   private mutating func count(_ index: Int, _ change: Int) {
-    count(Self.hash(name(index)), change)
-    if elements[index].localStart > elements[index].nameStart {
-      count(Self.hash(local(index)), change)
-    }
+    let name = name(index)
+    let local = local(index)
+    count(Self.hash(name), change)
+    if local.count < name.count { count(Self.hash(local), change) }
   }
 
   private mutating func count(_ hash: UInt64, _ change: Int) {

@@ -77,6 +77,10 @@ extension XMLScanner {
       return dropTag()
     }
     let name = markup[tagStart + 2..<markup.count]
+    if open.isLast(name) {
+      markup.append(UInt8(ascii: ">"))
+      return open.removeLast()
+    }
     guard let index = open.index(of: name) else {
       let found = String(wellFormed: name)
       let around = open.count == 0 ? "no element" : "“\(String(wellFormed: open.lastName))”"
@@ -342,8 +346,9 @@ extension XMLScanner {
 
   @inline(__always)
   private static func isInName(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+    // A bit each for `-`, `.`, `0` to `:`, then for the letters and `_`.
+    let set: UInt64 = byte < 0x40 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte >= 0x80 || set >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   /// Whether a name may begin here (XML 1.0 §2.3 NameStartChar); libxml2

@@ -104,10 +104,12 @@ struct XMLSession: ~Copyable {
 
   /// Closes the innermost elements until `depth` are left.
   private mutating func close(to depth: Int, _ handler: inout some XMLHandler & ~Copyable) {
-    while open.count > depth {
-      handler.end(open[open.count - 1].name, session: &self)
-      open.removeLast()
-    }
+    while open.count > depth { closeLast(&handler) }
+  }
+
+  private mutating func closeLast(_ handler: inout some XMLHandler & ~Copyable) {
+    handler.end(open[open.count - 1].name, session: &self)
+    open.removeLast()
   }
 
   // MARK: Events
@@ -167,9 +169,7 @@ struct XMLSession: ~Copyable {
         .notWellFormed,
         "the end tag of “\(name.qualified)” stands where “\(writtenName.qualified)” is open")
     }
-    var depth = open.count - 1
-    while depth > 0, open[depth - 1].level >= ended { depth -= 1 }
-    close(to: depth, &handler)
+    while let last = open.last, last.level >= ended { closeLast(&handler) }
   }
 
   private func failed(_ failure: XMLEvents.Failure) {

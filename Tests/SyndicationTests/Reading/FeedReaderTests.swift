@@ -100,3 +100,19 @@ import Testing
     #expect(unclosed.column == 55)
   }
 }
+
+@Suite struct `Text that cleaning leaves nothing of` {
+  @Test func `is as if it were not there`() throws {
+    let text = """
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+      <description>kurz</description>
+      <content:encoded>&lt;script&gt;1&lt;/script&gt; &lt;form&gt;&lt;/form&gt;</content:encoded>
+      </item></channel></rss>
+      """
+    let entry = try #require(try FeedParser().parse(Data(text.utf8)).feed.entries.first)
+    #expect(entry.content.isEmpty)
+    #expect(entry.summary?.value == "kurz")
+    let verbatim = try FeedParser(.verbatim).parse(Data(text.utf8)).feed.entries.first
+    #expect(verbatim?.content.count == 1)
+  }
+}

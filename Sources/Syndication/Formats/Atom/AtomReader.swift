@@ -137,7 +137,11 @@ enum Atom {
   }
 
   private static func text(_ leaf: Leaf) -> Text? {
-    let leaf = leaf.mended
+    if let mended = leaf.mended { return text(as: mended) }
+    return text(as: leaf)
+  }
+
+  private static func text(as leaf: Leaf) -> Text? {
     var type = type(of: leaf)
     let base = leaf.resolver.base
     var value = leaf.value

@@ -33,7 +33,7 @@ enum RSS {
     switch leaf.name.local {
     case .title:
       if node.title == nil || ITunes.standsIn(node) {
-        node.title = leaf.mended.text() ?? node.title
+        node.title = leaf.mendedText() ?? node.title
       }
     case .link:
       if let url = leaf.url ?? leaf.url(.href) {
@@ -46,7 +46,7 @@ enum RSS {
     case .copyright: node.rights = node.rights ?? leaf.text()
     case .expirationDate: node.expires = leaf.date("expires", &node.dateTexts) ?? node.expires
     case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
-    case .abstract: node.abstract = node.abstract ?? leaf.mended.text()
+    case .abstract: node.abstract = node.abstract ?? leaf.mendedText()
     case .a, .logo, .intervalTime: CDF.read(leaf, into: &node)
     default:
       node.ifFeed { readChannel(leaf, into: &$0) }
@@ -61,7 +61,7 @@ enum RSS {
 
   private static func readChannel(_ leaf: Leaf, into feed: inout Feed) {
     switch leaf.name.local {
-    case .description: feed.subtitle = leaf.mended.text() ?? feed.subtitle
+    case .description: feed.subtitle = leaf.mendedText() ?? feed.subtitle
     case .webMaster: feed.webMaster = PersonText.person(leaf.value)
     case .lastBuildDate: feed.updated = leaf.date("updated", &feed.dateTexts) ?? feed.updated
     case .generator: feed.generator = leaf.string.map { Generator(name: $0) }
@@ -94,7 +94,7 @@ enum RSS {
       entry.id = entry.idIsPermalink ? url : id
     case .comments: entry.comments = leaf.url
     case .body: XHTMLBody.read(leaf, into: &entry)
-    case .fullItem: if let text = leaf.mended.text(.html) { entry.content.append(Content(text)) }
+    case .fullItem: if let text = leaf.mendedText(.html) { entry.content.append(Content(text)) }
     case .enclosure:
       guard let url = leaf.url(.url) ?? leaf.url(.href) else { return }
       entry.enclosures.append(
@@ -118,7 +118,7 @@ enum RSS {
   /// An item describes itself once; what comes after a summary is the full
   /// text.
   private static func readDescription(_ leaf: Leaf, into entry: inout Entry) {
-    guard let text = leaf.mended.text() else { return }
+    guard let text = leaf.mendedText() else { return }
     if entry.summary == nil {
       entry.summary = text
     } else if entry.summary != text {
@@ -129,7 +129,7 @@ enum RSS {
   /// No element of RSS, but of publishers that keep `description` for the
   /// full text.
   private static func readSummary(_ leaf: Leaf, into entry: inout Entry) {
-    guard let text = leaf.mended.text() else { return }
+    guard let text = leaf.mendedText() else { return }
     if let description = entry.summary, description != text {
       entry.content.append(Content(description))
     }
