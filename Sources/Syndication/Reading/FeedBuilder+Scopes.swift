@@ -2,7 +2,7 @@
 /// when it closes.
 extension FeedBuilder {
   /// Whether an element belongs so plainly to an entry that a text before it
-  /// must have ended.
+  /// must have ended: those of the format itself, which every entry has.
   static func endsText(_ name: XMLName, isMarkup: Bool) -> Bool {
     switch name.namespace {
     case .none, .rss10, .rss090:
@@ -21,7 +21,15 @@ extension FeedBuilder {
       case .link, .title, .summary, .rights: !isMarkup
       default: false
       }
-    case .other, .xml, .xlink, .xhtml, .rdf: false
+    default: false
+    }
+  }
+
+  /// Whether an element means the same inside a text as behind it, and is no
+  /// part of the text: those of the extensions.
+  static func interruptsText(_ name: XMLName) -> Bool {
+    switch name.namespace {
+    case .none, .rss10, .rss090, .atom, .atom03, .other, .xml, .xlink, .xhtml, .rdf: false
     default: name.local != .other
     }
   }

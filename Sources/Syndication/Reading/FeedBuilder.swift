@@ -57,6 +57,21 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     var depth: Int
   }
 
+  /// A text inside which an element stands that is no part of it.
+  private final class InterruptedText {
+    let leaf: OpenLeaf
+    let startTagEnd: Int
+    let elementDepth: Int
+    var bytes: [UInt8] = []
+    var attributes = XMLAttributes.Storage()
+
+    init(_ leaf: OpenLeaf, startTagEnd: Int, elementDepth: Int) {
+      self.leaf = leaf
+      self.startTagEnd = startTagEnd
+      self.elementDepth = elementDepth
+    }
+  }
+
   let reading: ReadingContext
   var feed = Feed()
   /// Made when first needed, as few feeds have one.
@@ -76,6 +91,8 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private var contexts: [Context]
   private var leaf: OpenLeaf?
   private var leafAttributes = XMLAttributes.Storage()
+  /// The texts around what is being read, the outermost first.
+  private var interrupted: [InterruptedText] = []
   private var text: [UInt8] = []
   /// Where in `text` the last start tag ends.
   private var startTagEnd = 0
@@ -134,21 +151,25 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   mutating func depthToClose(before name: XMLName, session: inout XMLSession) -> Int? {
     let isEntry =
       name.local == .item && name.namespace.isRSS || name.local == .entry && name.namespace.isAtom
-    guard leaf != nil || isEntry else { return nil }
-    if let leaf, leaf.isDeclaredMarkup || !Self.endsText(name, isMarkup: leaf.mode == .markup) {
+    let text = interrupted.first?.leaf ?? leaf
+    guard text != nil || isEntry else { return nil }
+    if let text, text.isDeclaredMarkup || !Self.endsText(name, isMarkup: text.mode == .markup) {
       return nil
     }
     if isEntry, let entry = openEntry {
       reading.report(.notWellFormed, "an entry begins before the one before it has ended")
       return entry
     }
-    guard let leaf else { return nil }
+    guard let text else { return nil }
     reading.report(.notWellFormed, "an element begins before the text before it has ended")
-    return leaf.depth - 1
+    return text.depth - 1
   }
 
   mutating func start(_ name: XMLName, session: inout XMLSession) {
-    if leaf != nil { return childOfLeaf(session) }
+    if let leaf {
+      guard Self.interruptsText(name), !leaf.isDeclaredMarkup else { return childOfLeaf(session) }
+      interruptText(at: session.depth)
+    }
     if case .ignored = scope {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
@@ -186,6 +207,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       if leaf.depth == session.depth {
         finishLeaf(session)
         popContext()
+        resumeText(at: session.depth)
       } else if case .markup = leaf.mode {
         text.append(endTagOf: session.writtenName.local, contentStart: startTagEnd)
       }
@@ -194,6 +216,27 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     guard let frame = frames.last else { return }
     if !frame.isTransparent { finish(frame.scope) }
     popContext()
+    resumeText(at: session.depth)
+  }
+
+  /// Leaves the text that is open for an element inside that is no part of it.
+  private mutating func interruptText(at depth: Int) {
+    guard let leaf else { return }
+    let text = InterruptedText(leaf, startTagEnd: startTagEnd, elementDepth: depth)
+    swap(&text.bytes, &self.text)
+    swap(&text.attributes, &leafAttributes)
+    interrupted.append(text)
+    self.leaf = nil
+  }
+
+  /// Goes on with the text that the element at a depth has interrupted.
+  private mutating func resumeText(at depth: Int) {
+    guard let text = interrupted.last, text.elementDepth == depth else { return }
+    leaf = text.leaf
+    startTagEnd = text.startTagEnd
+    swap(&text.bytes, &self.text)
+    swap(&text.attributes, &leafAttributes)
+    interrupted.removeLast()
   }
 
   private mutating func popContext() {
