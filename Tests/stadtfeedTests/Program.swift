@@ -28,7 +28,12 @@ final class Program {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["LC_ALL": language, "PATH": "/usr/bin:/bin"]
+    var environment = ["LC_ALL": language, "PATH": "/usr/bin:/bin"]
+    // What the sanitizers of a test run were told holds for the program too.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
+    process.environment = environment
     return process
   }
 

@@ -129,7 +129,6 @@ extension CharacterEncoding {
     ),
     ("utf-32le", "UTF-32LE", "", "iso-10646-ucs-4 u32 ucs-4 utf-32 utf32 utf_32 utf_32_le"),
     ("utf-32be", "UTF-32BE", "", "utf32be utf_32_be"),
-    ("utf-7", "UTF-7", "", "u7 utf7"),
     ("ibm037", "IBM037", "", "cp037 ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt"),
     ("iso-2022-kr", "ISO-2022-KR", "", "csiso2022kr"),
     ("iso-2022-cn", "ISO-2022-CN-EXT", "", "iso-2022-cn-ext"),
