@@ -53,7 +53,10 @@ private struct HarmlessReader: XMLHandler {
     let bare = value.unicodeScalars.filter { $0.value > 0x20 }
     let address = String(String.UnicodeScalarView(bare)).lowercased()
     for scheme in ["javascript:", "vbscript:", "data:text"] where address.hasPrefix(scheme) {
-      guard !["alt", "title", "summary", "abbr", "label"].contains(name) else { continue }
+      guard
+        ["href", "src", "cite", "longdesc", "poster", "action", "background", "xlink:href"]
+          .contains(name)
+      else { continue }
       finding("\(name)=\(value) in \(source)")
     }
   }
