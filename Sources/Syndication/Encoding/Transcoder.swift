@@ -134,13 +134,6 @@ struct Transcoder: ~Copyable {
     return cursor + 1
   }
 
-  /// The bytes among eight that are no printable ASCII, by their highest bit.
-  @inline(__always)
-  private static func odd(_ raw: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-    let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-    return (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
-  }
-
   /// Where the bytes end that may stay as they are.
   private static func cleanLength(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
@@ -148,11 +141,10 @@ struct Transcoder: ~Copyable {
     let count = bytes.count
     var cursor = start
     while cursor < count {
-      // Sixteen bytes at a time, as long as all are printable ASCII, then
-      // eight.
-      while cursor + 16 <= count, odd(raw, cursor) | odd(raw, cursor + 8) == 0 { cursor += 16 }
+      // Eight bytes at a time, as long as all are printable ASCII.
       while cursor + 8 <= count {
-        let odd = odd(raw, cursor)
+        let word = raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self).littleEndian
+        let odd = (word | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
         guard odd == 0 else {
           cursor += odd.trailingZeroBitCount >> 3
           break

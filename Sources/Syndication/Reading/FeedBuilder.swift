@@ -60,14 +60,12 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// A text inside which an element stands that is no part of it.
   private final class InterruptedText {
     let leaf: OpenLeaf
-    let startTagEnd: Int
     let elementDepth: Int
     var bytes: [UInt8] = []
     var attributes = XMLAttributes.Storage()
 
-    init(_ leaf: OpenLeaf, startTagEnd: Int, elementDepth: Int) {
+    init(_ leaf: OpenLeaf, elementDepth: Int) {
       self.leaf = leaf
-      self.startTagEnd = startTagEnd
       self.elementDepth = elementDepth
     }
   }
@@ -94,8 +92,6 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// The texts around what is being read, the outermost first.
   private var interrupted: [InterruptedText] = []
   private var text: [UInt8] = []
-  /// Where in `text` the last start tag ends.
-  private var startTagEnd = 0
   /// The attributes of the element that is being opened.
   private(set) var openingAttributes = XMLAttributes()
 
@@ -209,7 +205,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
         popContext()
         resumeText(at: session.depth)
       } else if case .markup = leaf.mode {
-        text.append(endTagOf: session.writtenName.local, contentStart: startTagEnd)
+        text.append(endTagOf: session.writtenName.local)
       }
       return
     }
@@ -222,7 +218,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   /// Leaves the text that is open for an element inside that is no part of it.
   private mutating func interruptText(at depth: Int) {
     guard let leaf else { return }
-    let text = InterruptedText(leaf, startTagEnd: startTagEnd, elementDepth: depth)
+    let text = InterruptedText(leaf, elementDepth: depth)
     swap(&text.bytes, &self.text)
     swap(&text.attributes, &leafAttributes)
     interrupted.append(text)
@@ -233,7 +229,6 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private mutating func resumeText(at depth: Int) {
     guard let text = interrupted.last, text.elementDepth == depth else { return }
     leaf = text.leaf
-    startTagEnd = text.startTagEnd
     swap(&text.bytes, &self.text)
     swap(&text.attributes, &leafAttributes)
     interrupted.removeLast()
@@ -265,7 +260,6 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     case .markup: break
     }
     text.append(startTagOf: session.writtenName.local, session.attributes)
-    startTagEnd = text.count
   }
 
   /// `xml:base` and `xml:lang` hold for everything inside (XML 1.0 §2.12,

@@ -31,7 +31,8 @@ extension [UInt8] {
     text.withUTF8 { append(escaping: $0, quotes: quotes) }
   }
 
-  /// Appends `<name a="b">`.
+  /// Appends `<name a="b">`; for an element of HTML that cannot have content,
+  /// `<br />`, after which there is no end tag.
   mutating func append(startTagOf name: String, _ attributes: XMLAttributes) {
     append(UInt8(ascii: "<"))
     append(contentsOf: name.utf8)
@@ -42,17 +43,12 @@ extension [UInt8] {
       append(escaping: value, quotes: true)
       append(UInt8(ascii: "\""))
     }
-    append(UInt8(ascii: ">"))
+    append(contentsOf: HTMLVocabulary.void.contains(name.lowercased()) ? " />".utf8 : ">".utf8)
   }
 
-  /// Appends `</name>`; an element of HTML that cannot have content, and has
-  /// none since its start tag ended at `contentStart`, ends as `<br />`.
-  mutating func append(endTagOf name: String, contentStart: Int) {
-    if HTMLVocabulary.void.contains(name.lowercased()), count == contentStart {
-      removeLast()
-      append(contentsOf: " />".utf8)
-      return
-    }
+  /// Appends `</name>`, for an element that can have content.
+  mutating func append(endTagOf name: String) {
+    guard !HTMLVocabulary.void.contains(name.lowercased()) else { return }
     append(contentsOf: "</".utf8)
     append(contentsOf: name.utf8)
     append(UInt8(ascii: ">"))

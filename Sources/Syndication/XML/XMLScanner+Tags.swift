@@ -36,6 +36,17 @@ extension XMLScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, final: Bool
   ) -> Int? {
     guard bytes.count - start >= 3 else { return final ? keepLess(start) : nil }
+    if unknownElements == 0, open.count > 0 {
+      // What it nearly always is: the innermost element's, as XML wants it.
+      let name = open.lastName
+      let end = start + 2 + name.count
+      if end < bytes.count, bytes[end] == UInt8(ascii: ">"), bytes[start + 2, end].has(name) {
+        beginTag(at: start)
+        markup.append(bytes[start, end + 1])
+        open.removeLast()
+        return end + 1
+      }
+    }
     guard Self.beginsName(bytes, at: start + 2) else { return keepLess(start) }
     beginTag(at: start)
     markup.append("</")

@@ -51,6 +51,15 @@ import Testing
     #expect(document.feed.entries.filter { $0.title?.value == "x" }.count == 3000)
   }
 
+  @Test func `hold nothing where HTML has nothing to hold`() throws {
+    let document = try read(
+      "<rss><channel><item><description>a<br>b<img src=\"i\">c<hr/><br></br></description></item></channel></rss>"
+    )
+    #expect(
+      document.feed.entries.first?.summary?.value
+        == "a<br />b<img src=\"i\" />c<hr /><br />")
+  }
+
   @Test func `are told apart by a prefix that a namespace is called like`() throws {
     let document = try read(
       """
