@@ -28,6 +28,8 @@ struct URLResolver: Sendable, Hashable {
   func inside(_ reference: String) -> URLResolver {
     // An empty reference is the base itself (RFC 3986 §5.2.2).
     guard let reference = reference.nonEmpty else { return self }
+    // White space would end an address wherever several stand in a row.
+    guard !reference.utf8.contains(where: { $0 <= 0x20 }) else { return self }
     let parsed = URLReference(reference)
     if let scheme = parsed.scheme, !URLScheme.isBase(scheme) { return self }
     return URLResolver(base: Self.withoutSurplusSlashes(absolute(reference)))
