@@ -27,7 +27,7 @@ struct Leaf {
   var integer: Int? {
     guard let string else { return nil }
     if let number = Int(string) { return number }
-    reader.report(.invalidNumber, "“\(string)” is no whole number")
+    reader.report(.invalidNumber, "“\(string.prefix(80))” is no whole number")
     return nil
   }
 
@@ -45,7 +45,7 @@ struct Leaf {
   func date(_ field: String, _ texts: inout [String: String]) -> Date? {
     guard let string else { return nil }
     guard let date = FeedDate.parse(string) else {
-      reader.report(.invalidDate, severity: .warning, "“\(string)” is no date")
+      reader.report(.invalidDate, severity: .warning, "“\(string.prefix(80))” is no date")
       return nil
     }
     if reader.options.keepsDateTexts { texts[field] = string }

@@ -12,9 +12,10 @@ final class ReadingContext {
   init(_ options: FeedParser.Options) { self.options = options }
 
   func report(
-    _ code: Problem.Code, severity: Problem.Severity = .error, _ message: String
+    _ code: Problem.Code, severity: Problem.Severity = .error,
+    _ message: @autoclosure () -> String
   ) {
-    problems.report(code, severity: severity, message)
+    problems.report(code, severity: severity, message())
   }
 
   /// Says once that entries are left out.

@@ -17,14 +17,17 @@ final class ProblemList {
   var position = 0
 
   /// Adds a problem of what is being read.
-  func report(_ code: Problem.Code, severity: Problem.Severity = .error, _ message: String) {
-    append(Problem(code, severity: severity, message: message), at: position)
+  func report(
+    _ code: Problem.Code, severity: Problem.Severity = .error,
+    _ message: @autoclosure () -> String
+  ) {
+    append(Problem(code, severity: severity, message: message()), at: position)
   }
 
   /// Adds a problem; `offset` is where it is in the document, in bytes. Of
   /// too many those are kept that come first in the document, however it is
-  /// cut into chunks.
-  func append(_ problem: Problem, at offset: Int = 0) {
+  /// cut into chunks; the words for the others are never made.
+  func append(_ problem: @autoclosure () -> Problem, at offset: Int = 0) {
     var index = problems.count
     while index > 0, problems[index - 1].offset > offset { index -= 1 }
     if problems.count == Self.limit {
@@ -32,7 +35,7 @@ final class ProblemList {
       if index == Self.limit { return }
       problems.removeLast()
     }
-    problems.insert(Found(offset: offset, isPlaced: false, problem: problem), at: index)
+    problems.insert(Found(offset: offset, isPlaced: false, problem: problem()), at: index)
   }
 
   /// Gives the problems that came since the last time their lines.

@@ -89,10 +89,12 @@ struct XMLEvents: ~Copyable {
   fileprivate mutating func failed(_ error: xmlError) {
     let code = xmlParserErrors(rawValue: UInt32(error.code))
     guard error.level != XML_ERR_WARNING else { return }
+    // More than are ever listed have no words.
+    let words = errors.count < ProblemList.limit ? error.message : nil
     errors.append(
       Failure(
-        code: code,
-        message: error.message.map { String(cString: $0).trimmingSpace() } ?? "not well formed"))
+        code: code, message: words.map { String(cString: $0).trimmingSpace() } ?? "not well formed")
+    )
     events.append(
       Event(kind: .error(errors.count - 1), local: nil, prefix: nil, uri: nil, place: place))
   }

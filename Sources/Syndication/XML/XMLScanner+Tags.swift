@@ -93,9 +93,7 @@ extension XMLScanner {
       return open.removeLast()
     }
     guard let index = open.index(of: name) else {
-      let found = String(wellFormed: name)
-      let around = open.count == 0 ? "no element" : "“\(String(wellFormed: open.lastName))”"
-      reportTag("the end tag of “\(found)” stands where \(around) is open")
+      reportTag("the end tag of “\(String(wellFormed: name))” stands where \(around) is open")
       return dropTag()
     }
     noteImplied(open.count - 1 - index)
@@ -106,6 +104,11 @@ extension XMLScanner {
       markup.append(UInt8(ascii: ">"))
       open.removeLast()
     }
+  }
+
+  /// What is open, for people.
+  private var around: String {
+    open.count == 0 ? "no element" : "“\(String(wellFormed: open.lastName))”"
   }
 
   /// Goes on inside a tag; nil where more bytes are needed.

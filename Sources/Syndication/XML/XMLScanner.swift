@@ -306,8 +306,9 @@ struct XMLScanner: ~Copyable {
   mutating func noteImplied(_ count: Int) { tags[tags.count - 1].implied = count }
 
   /// Reports a problem of the tag that is being read.
-  mutating func reportTag(_ message: String) {
-    problems.append(Problem(.notWellFormed, message: message), at: tags[tags.count - 1].source)
+  func reportTag(_ message: @autoclosure () -> String) {
+    problems.append(
+      Problem(.notWellFormed, message: message()), at: tags[tags.count - 1].source)
   }
 
   mutating func keepLess(_ position: Int) -> Int {
@@ -318,8 +319,8 @@ struct XMLScanner: ~Copyable {
   }
 
   /// Reports a problem at a position of the chunk.
-  mutating func report(_ code: Problem.Code, at position: Int, _ message: String) {
-    problems.append(Problem(code, message: message), at: lines.offset + position)
+  func report(_ code: Problem.Code, at position: Int, _ message: @autoclosure () -> String) {
+    problems.append(Problem(code, message: message()), at: lines.offset + position)
   }
 }
 

@@ -48,4 +48,13 @@ import Testing
     let text = open.joined() + String(repeating: "<c:b/>", count: 300_000)
     #expect(try seconds(text) < 3)
   }
+
+  @Test func `has no more in its problems than people read`() throws {
+    let text =
+      "<rss><channel><ttl>" + String(repeating: "9", count: 100_000) + "x</ttl><pubDate>"
+      + String(repeating: "nie ", count: 100_000) + "</pubDate></channel></rss>"
+    let problems = try FeedParser().parse(Data(text.utf8)).problems
+    #expect(problems.map(\.code) == [.invalidNumber, .invalidDate])
+    #expect(problems.allSatisfy { $0.message.utf8.count < 200 })
+  }
 }
