@@ -16,21 +16,11 @@ public enum FeedDate {
 
   /// The same from UTF-8. The common forms allocate nothing.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Date? {
-    let bytes = trimmed(bytes)
+    let bytes = bytes.trimmed
     guard bytes.count <= longest else { return nil }
     if let civil = CommonDate.civilDate(bytes) { return civil.date }
     if let civil = ISODate.civilDate(bytes) { return civil.date }
     var words = DateWords(tokens: DateToken.tokens(of: bytes))
     return words.civilDate()?.date
-  }
-
-  private static func trimmed(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
-    var start = 0
-    var end = bytes.count
-    while start < end, bytes[start].isXMLSpace { start += 1 }
-    while end > start, bytes[end - 1].isXMLSpace { end -= 1 }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }

@@ -68,7 +68,7 @@ struct Transcoder: ~Copyable {
       let rest = bytes[cursor, bytes.count]
       let length = rest.firstBeyondASCII
       decoded.append(rest[0, length])
-      if length < rest.count { decoded.append(Self.windows1252(rest[length])) }
+      if length < rest.count { decoded.append(Windows1252.scalar(of: rest[length])) }
       cursor += length + 1
     }
     pushUTF8(decoded.bytes, final: true, body)
@@ -116,18 +116,17 @@ struct Transcoder: ~Copyable {
     default:
       switch UTF8Sequence(bytes, at: cursor) {
       case .valid(let length):
-        if length == 2, byte == 0xC2, bytes[cursor + 1] < 0xA0 {
-          // A C1 control character: windows-1252 in disguise.
-          appendWindows1252(bytes[cursor + 1])
-        } else if length == 3, byte == 0xEF, bytes[cursor + 1] == 0xBF, bytes[cursor + 2] > 0xBD {
-          // U+FFFE and U+FFFF.
+        if Self.isC1Control(bytes, at: cursor) {
+          // windows-1252 in disguise.
+          output.append(Windows1252.scalar(of: bytes[cursor + 1]))
+        } else if Self.isNoncharacter(bytes, at: cursor) {
           forbiddenCharacters += 1
         } else {
           output.append(bytes[cursor, cursor + length])
         }
         return cursor + length
       case .cutOff, .invalid:
-        appendWindows1252(byte)
+        output.append(Windows1252.scalar(of: byte))
         invalidBytes += 1
       }
     }
@@ -161,25 +160,21 @@ struct Transcoder: ~Copyable {
         cursor += 2
       } else {
         guard case .valid(let length) = UTF8Sequence(bytes, at: cursor) else { return cursor }
-        if byte == 0xC2, bytes[cursor + 1] < 0xA0 { return cursor }
-        if byte == 0xEF, bytes[cursor + 1] == 0xBF, bytes[cursor + 2] > 0xBD { return cursor }
+        if isC1Control(bytes, at: cursor) || isNoncharacter(bytes, at: cursor) { return cursor }
         cursor += length
       }
     }
     return cursor
   }
 
-  /// Five bytes have no character of windows-1252 and stay the control
-  /// characters they are, which XML allows: text that was encoded twice in
-  /// UTF-8 needs them to be mended (Encoding Standard, index windows-1252;
-  /// XML 1.0 §2.2).
-  private mutating func appendWindows1252(_ byte: UInt8) {
-    output.append(Self.windows1252(byte))
+  /// Whether a well-formed sequence is U+0080 to U+009F.
+  private static func isC1Control(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    bytes[start] == 0xC2 && bytes[start + 1] < 0xA0
   }
 
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    guard 0x80...0x9F ~= byte else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(Windows1252.scalars[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+  /// Whether a well-formed sequence is U+FFFE or U+FFFF.
+  private static func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    bytes[start] == 0xEF && bytes[start + 1] == 0xBF && bytes[start + 2] > 0xBD
   }
 
   private mutating func convert(
@@ -212,7 +207,7 @@ struct Transcoder: ~Copyable {
         let length = min(encoding.unitLength, count - consumed)
         invalidBytes += length
         if !encoding.isWide {
-          result.append(contentsOf: Self.windows1252(input[consumed]).utf8)
+          result.append(contentsOf: Windows1252.scalar(of: input[consumed]).utf8)
         }
         consumed += length
       }

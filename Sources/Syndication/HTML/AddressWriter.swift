@@ -51,8 +51,9 @@ final class AddressWriter {
   /// Appends the address as the value of an attribute.
   func append(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let reference = address.trimmed
-    guard keepsTracking || Self.trackingParameter(reference, from: 0) == nil else {
-      return Self.withoutTracking(reference).withUnsafeBufferPointer { absolute($0, to: &output) }
+    guard keepsTracking || !Self.hasTracking(reference) else {
+      var clean = CanonicalURL.withoutTracking(String(decoding: reference, as: UTF8.self))
+      return clean.withUTF8 { absolute($0, to: &output) }
     }
     absolute(reference, to: &output)
   }
@@ -118,15 +119,11 @@ final class AddressWriter {
     return false
   }
 
-  /// The first parameter of the query that follows people and begins behind
-  /// `start`: from the sign before it to the next.
-  private static func trackingParameter(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Range<Int>? {
-    var mark = start
-    if start == 0 {
-      mark = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
-    }
+  /// Whether a parameter of the query follows people, which few do:
+  /// `CanonicalURL` takes them out.
+  private static func hasTracking(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var mark =
+      bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
     while mark < bytes.count, bytes[mark] != UInt8(ascii: "#") {
       var end = mark + 1
       while end < bytes.count, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x5F { end += 1 }
@@ -135,36 +132,15 @@ final class AddressWriter {
       while end < bytes.count, bytes[end] != UInt8(ascii: "&"), bytes[end] != UInt8(ascii: "#") {
         end += 1
       }
-      if known { return mark..<end }
+      if known { return true }
       mark = end
     }
-    return nil
+    return false
   }
 
   /// `utm_source` and its sisters.
   private static func isCampaign(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.count > 3 && name[3] == UInt8(ascii: "_") && name[0] | 0x20 == UInt8(ascii: "u")
       && name[1] | 0x20 == UInt8(ascii: "t") && name[2] | 0x20 == UInt8(ascii: "m")
-  }
-
-  private static func withoutTracking(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var copied = 0
-    var next = trackingParameter(bytes, from: 0)
-    // The first parameter that stays takes the question mark.
-    var query: Int?
-    while let parameter = next {
-      if query == nil { query = ByteScan.index(of: UInt8(ascii: "?"), in: bytes, from: 0) }
-      kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<parameter.lowerBound]))
-      copied = parameter.upperBound
-      next = copied < bytes.count ? trackingParameter(bytes, from: copied) : nil
-    }
-    let end = kept.count
-    kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
-    if let query, query <= end, query < kept.count, kept[query] == UInt8(ascii: "&") {
-      kept[query] = UInt8(ascii: "?")
-    }
-    return kept
   }
 }

@@ -51,14 +51,6 @@ enum ByteScan {
     }
   }
 
-  /// The first byte equal to `needle` from `start` on, or the end.
-  @inline(__always)
-  static func index(
-    of needle: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    first(bytes, from: start, word: { equal($0, needle) }, byte: { $0 == needle })
-  }
-
   /// The high bit of each byte that equals `needle`; exact up to the first.
   @inline(__always)
   private static func equal(_ word: UInt64, _ needle: UInt8) -> UInt64 {

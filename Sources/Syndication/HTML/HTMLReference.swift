@@ -62,7 +62,7 @@ enum HTMLReference {
   static func decode(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var cursor = 0
     while cursor < value.count {
-      let next = ByteScan.index(of: UInt8(ascii: "&"), in: value, from: cursor)
+      let next = value.first(UInt8(ascii: "&"), from: cursor, to: value.count)
       output.append(contentsOf: UnsafeBufferPointer(rebasing: value[cursor..<next]))
       guard next < value.count else { return }
       if let (scalar, end) = scalar(value, at: next, inAttribute: true) {

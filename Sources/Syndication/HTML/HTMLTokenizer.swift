@@ -146,7 +146,7 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
   /// only the sign that began it is left out.
   private mutating func bogusComment(sign: Int = 2) {
     if !hasNoTagEnd {
-      let end = ByteScan.index(of: UInt8(ascii: ">"), in: source, from: cursor)
+      let end = source.first(UInt8(ascii: ">"), from: cursor, to: source.count)
       if end < source.count {
         cursor = end + 1
         return
@@ -166,7 +166,7 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
     if !hasNoCommentEnd {
       var end = content
       while true {
-        end = ByteScan.index(of: UInt8(ascii: ">"), in: source, from: end)
+        end = source.first(UInt8(ascii: ">"), from: end, to: source.count)
         guard end < source.count else { break }
         let closes = end >= content + 2 && source[end - 1] == 0x2D && source[end - 2] == 0x2D
         let closesLoudly =
@@ -188,7 +188,7 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
     if !hasNoSectionEnd {
       var end = content
       while true {
-        end = ByteScan.index(of: UInt8(ascii: ">"), in: source, from: end)
+        end = source.first(UInt8(ascii: ">"), from: end, to: source.count)
         guard end < source.count else { break }
         if end >= content + 2, source[end - 1] == 0x5D, source[end - 2] == 0x5D {
           handler.text(UnsafeBufferPointer(rebasing: source[content..<end - 2]))
@@ -235,7 +235,7 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
   /// has swallowed with it comes back, from the first `>` on.
   private mutating func unfinished(_ start: Int) {
     distrustsQuotes = true
-    let end = ByteScan.index(of: UInt8(ascii: ">"), in: source, from: start)
+    let end = source.first(UInt8(ascii: ">"), from: start, to: source.count)
     cursor = end < source.count ? end + 1 : source.count
   }
 
@@ -301,11 +301,11 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
       }
       return HTMLTag.Attribute(name: name, value: begin..<cursor, quoted: begin..<cursor)
     }
-    var end = ByteScan.index(of: quote, in: source, from: begin + 1)
+    var end = source.first(quote, from: begin + 1, to: source.count)
     if distrustsQuotes {
       // No further than to the quote, or a row of values would be read to
       // the end of the source for each of them.
-      end = ByteScan.index(of: UInt8(ascii: ">"), in: source[0, end], from: begin + 1)
+      end = source.first(UInt8(ascii: ">"), from: begin + 1, to: end)
     }
     guard end < source.count else {
       cursor = end
@@ -331,7 +331,7 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
     let length = name.count
     var start = cursor
     while true {
-      start = ByteScan.index(of: UInt8(ascii: "<"), in: source, from: start)
+      start = source.first(UInt8(ascii: "<"), from: start, to: source.count)
       guard start + 2 + length <= source.count else { return nil }
       let after = start + 2 + length
       if source[start + 1] == UInt8(ascii: "/"),

@@ -147,7 +147,7 @@ struct Sanitizer: HTMLHandler {
       guard seen & allowed.bit == 0 else { continue }
       seen |= allowed.bit
       let source = tag.bytes(attribute.value)
-      if ByteScan.index(of: UInt8(ascii: "&"), in: source, from: 0) == source.count {
+      if source.first(UInt8(ascii: "&"), from: 0, to: source.count) == source.count {
         write(allowed, source, &declaresXLink)
       } else {
         var decoded: [UInt8] = []

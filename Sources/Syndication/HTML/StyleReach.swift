@@ -32,10 +32,10 @@ enum StyleReach {
         let isNegative = cursor > 0 && value[cursor - 1] == UInt8(ascii: "-")
         guard holdsNumber(value, &cursor), self != .margin || !isNegative else { return false }
       } else if byte == UInt8(ascii: "'") {
-        cursor = ByteScan.index(of: byte, in: value, from: cursor + 1) + 1
+        cursor = value.first(byte, from: cursor + 1, to: value.count) + 1
       } else if byte == UInt8(ascii: "(") {
         // The numbers of a colour.
-        cursor = ByteScan.index(of: UInt8(ascii: ")"), in: value, from: cursor + 1)
+        cursor = value.first(UInt8(ascii: ")"), from: cursor + 1, to: value.count)
       } else if byte == UInt8(ascii: "#") || byte.isASCIILetter {
         cursor += 1
         while cursor < value.count,

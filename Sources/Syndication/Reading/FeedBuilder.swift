@@ -11,7 +11,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     case person(PersonRole)
     case image, textInput
     case skipList
-    case mediaContent, mediaGroup
+    case mediaContent
     case place, event, chapters, tombstone
     /// Its children belong to what is around it.
     case transparent

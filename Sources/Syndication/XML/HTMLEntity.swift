@@ -54,10 +54,7 @@ enum HTMLEntity {
   /// The scalar of a numeric reference. Numbers 128 to 159 mean the
   /// characters of windows-1252 (HTML Standard §13.2.5.80).
   static func scalar(_ number: UInt32) -> Unicode.Scalar? {
-    if (0x80...0x9F).contains(number) {
-      return Unicode.Scalar(Windows1252.scalars[Int(number - 0x80)])
-    }
-    return Unicode.Scalar(number)
+    UInt8(exactly: number).map(Windows1252.scalar(of:)) ?? Unicode.Scalar(number)
   }
 }
 
@@ -71,6 +68,14 @@ enum Windows1252 {
     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
   ]
+
+  /// The character of a byte. Five have none and stay the control characters
+  /// they are, which XML allows: text that was encoded twice in UTF-8 needs
+  /// them to be mended (XML 1.0 §2.2).
+  static func scalar(of byte: UInt8) -> Unicode.Scalar {
+    guard 0x80...0x9F ~= byte else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(scalars[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+  }
 }
 
 extension Unicode.Scalar {
