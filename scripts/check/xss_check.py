@@ -31,6 +31,10 @@ HTML = set("""
     h5 h6 header hgroup hr i img ins kbd li main mark menu nav ol p picture pre q rp rt ruby s samp
     search section small source span strike strong sub summary sup table tbody td tfoot th thead
     time tr track tt u ul var video wbr""".split())
+# What may stand in SVG's desc.
+WORDS = set("""
+    abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var
+    wbr""".split())
 SVG = set("a circle desc ellipse g line path polygon polyline rect svg switch text title tspan".split())
 MATHML = set("""
     annotation math menclose merror mfenced mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded
@@ -41,6 +45,8 @@ LANGUAGES = {
     "http://www.w3.org/2000/svg": SVG,
     "http://www.w3.org/1998/Math/MathML": MATHML,
 }
+FOREIGN = tuple(f"{{{language}}}" for language in LANGUAGES if not language.endswith("xhtml"))
+DESCRIPTION = "{http://www.w3.org/2000/svg}desc"
 ATTRIBUTES = {
     "http://www.w3.org/1999/xhtml": set("""
         abbr align alt axis bgcolor border cellpadding cellspacing cite color colspan compact controls
@@ -162,9 +168,16 @@ def ill_formed(result):
     return None
 
 
+def is_foreign(part):
+    return isinstance(part.tag, str) and part.tag.startswith(FOREIGN)
+
+
 def not_allowed(result):
     """Elements, attributes and addresses that have no place in clean HTML."""
-    for part in html5lib.parseFragment(result, container="div").iter():
+    tree = html5lib.parseFragment(result, container="div")
+    foreign = {part for root in tree.iter() if is_foreign(root) for part in root.iter()}
+    described = {part for root in tree.iter(DESCRIPTION) for part in root.iter() if part is not root}
+    for part in tree.iter():
         if not isinstance(part.tag, str):
             yield "a comment"
             continue
@@ -173,6 +186,10 @@ def not_allowed(result):
         language, _, name = part.tag.removeprefix("{").partition("}")
         if name not in LANGUAGES.get(language, ()):
             yield f"element {part.tag}"
+        if part in described and (is_foreign(part) or name not in WORDS):
+            yield f"{part.tag} in a description"
+        elif part in foreign and part not in described and not is_foreign(part):
+            yield f"{part.tag} in a drawing or formula"
         for attribute, value in part.attrib.items():
             namespace, _, attribute = attribute.removeprefix("{").rpartition("}")
             attribute = PREFIXES.get(namespace, namespace) + attribute
@@ -199,6 +216,7 @@ class Batch:
     def __init__(self, browser, documents):
         self.documents = documents
         self.fired = []
+        self.shown = set()
         self.context = browser.new_context()
         self.context.add_init_script(HOOKS)
         self.context.expose_binding("reportVector", self.report)
@@ -220,6 +238,11 @@ class Batch:
             return route.fulfill(content_type="text/html; charset=utf-8", body=frames)
         number = place.path[1:]
         if place.netloc == HOST and number.isdigit():
+            # A link without an address leads to the page it stands on; it
+            # would be followed again for ever.
+            if number in self.shown:
+                return route.fulfill(status=204, body="")
+            self.shown.add(number)
             return route.fulfill(
                 content_type="text/html; charset=utf-8", body=self.documents[int(number)])
         own = place.netloc == HOST

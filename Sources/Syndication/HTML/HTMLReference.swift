@@ -58,6 +58,37 @@ enum HTMLReference {
     return isHexadecimal && letter < 6 ? UInt32(letter) + 10 : nil
   }
 
+  /// The character as text has it.
+  static func withBytes(
+    of scalar: Unicode.Scalar, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { buffer in
+      let (_, count) = buffer.initialize(from: UTF8.encode(scalar)!)
+      body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Whether a number stands for a character that could stand for itself.
+  /// Publishers hide mail addresses so from those who collect them
+  /// (WordPress's `antispambot`), and what is hidden stays hidden.
+  static func hides(_ scalar: Unicode.Scalar, _ reference: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard reference[1] == UInt8(ascii: "#"), 0x21...0x7E ~= scalar.value else { return false }
+    switch scalar {
+    case "&", "<", ">", "\"", "'": return false
+    default: return true
+    }
+  }
+
+  /// Appends a number as XML wants it: with a small `x` and its `;`; and
+  /// without noughts before it.
+  static func append(number reference: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    let isHexadecimal = reference[2] | 0x20 == UInt8(ascii: "x")
+    output.append(isHexadecimal ? "&#x" : "&#")
+    let digits = reference[(isHexadecimal ? 3 : 2)...].drop { $0 == UInt8(ascii: "0") }
+    output.append(contentsOf: digits)
+    if digits.last != UInt8(ascii: ";") { output.append(UInt8(ascii: ";")) }
+  }
+
   /// Appends a value with its references replaced.
   static func decode(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var cursor = 0

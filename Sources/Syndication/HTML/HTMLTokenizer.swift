@@ -48,8 +48,17 @@ enum HTMLContent {
 protocol HTMLHandler {
   mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent
   mutating func end(_ name: HTMLName)
-  /// Characters, with references replaced.
+  /// Characters as they are.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// A reference, as the source has it, and the character it stands for;
+  /// text where the handler says nothing else.
+  mutating func reference(_ source: UnsafeBufferPointer<UInt8>, to scalar: Unicode.Scalar)
+}
+
+extension HTMLHandler {
+  mutating func reference(_ source: UnsafeBufferPointer<UInt8>, to scalar: Unicode.Scalar) {
+    HTMLReference.withBytes(of: scalar) { text($0) }
+  }
 }
 
 /// Takes HTML apart as the HTML Standard does (§13.2.5), with differences
@@ -95,11 +104,8 @@ struct HTMLTokenizer<Handler: HTMLHandler> {
     guard let (scalar, end) = HTMLReference.scalar(source, at: cursor, inAttribute: false) else {
       return literal()
     }
+    handler.reference(UnsafeBufferPointer(rebasing: source[cursor..<end]), to: scalar)
     cursor = end
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { buffer in
-      let (_, count) = buffer.initialize(from: UTF8.encode(scalar)!)
-      handler.text(UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
   }
 
   /// One character that only looked like more.

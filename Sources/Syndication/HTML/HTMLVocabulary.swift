@@ -51,6 +51,14 @@ enum HTMLVocabulary {
     "a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
   ]
 
+  /// The phrasing content that marks up words and does nothing else: it leads
+  /// nowhere, loads nothing, closes nothing around it and is read by no rules
+  /// of its own (§3.2.5.2.5).
+  static let phrasing: Set<String> = [
+    "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark",
+    "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+  ]
+
   /// Elements that no tag inside closes from within (§13.2.4.2).
   static let boundaries: Set<String> = ["caption", "table", "td", "th"]
 

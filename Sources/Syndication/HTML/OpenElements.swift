@@ -20,6 +20,7 @@ struct OpenElements {
   /// How many elements of each number were too deep to be opened.
   private var excess: [Int] = []
   private var paragraphs = 0
+  private var descriptions = 0
 
   /// How deep elements may nest; deeper ones are left out, their text kept.
   private static let maximumDepth = 256
@@ -30,7 +31,14 @@ struct OpenElements {
 
   var count: Int { open.count }
 
-  var language: MarkupLanguage { open.last?.rule.language ?? .html }
+  /// In a description it is SVG, whatever is open there: what ends may be the
+  /// description or an element of SVG around it.
+  var language: MarkupLanguage {
+    isInDescription ? .svg : open.last?.rule.language ?? .html
+  }
+
+  /// Whether this is inside of SVG's `desc`, where HTML begins.
+  var isInDescription: Bool { descriptions > 0 }
 
   var isTextOnly: Bool { open.last?.rule.traits.contains(.textOnly) ?? false }
 
@@ -41,6 +49,7 @@ struct OpenElements {
   mutating func push(_ number: Int, _ rule: ElementRule, _ tag: Range<Int>) {
     open.append(Element(number: number, rule: rule, tag: tag))
     if rule.traits.contains(.paragraph) { paragraphs += 1 }
+    if rule.traits.contains(.phrasingOnly) { descriptions += 1 }
   }
 
   /// Whether there is room for one more.
@@ -61,6 +70,7 @@ struct OpenElements {
       output.append(contentsOf: rule.name)
       output.append(UInt8(ascii: ">"))
       if rule.traits.contains(.paragraph) { paragraphs -= 1 }
+      if rule.traits.contains(.phrasingOnly) { descriptions -= 1 }
     }
     if depth < pendingDepth { pending.removeAll() }
   }

@@ -1,6 +1,6 @@
 /// The part of SVG that draws and does nothing else: no scripts, no
 /// animation, nothing that is loaded or refers to other parts, no way back
-/// into HTML (SVG 2 §5 to §12).
+/// into HTML but for the words of a description (SVG 2 §5 to §12).
 enum SVGVocabulary {
   static let namespace = "http://www.w3.org/2000/svg"
 
@@ -13,7 +13,10 @@ enum SVGVocabulary {
 
   /// Elements in which HTML may stand (HTML Standard §13.2.6.5); only their
   /// text is kept.
-  static let textOnly: Set<String> = ["desc", "title"]
+  static let textOnly: Set<String> = ["title"]
+
+  /// The same; here `HTMLVocabulary.phrasing` is kept too.
+  static let phrasingOnly: Set<String> = ["desc"]
 
   static let attributes = [
     "baseProfile", "cx", "cy", "d", "dir", "dominant-baseline", "dx", "dy", "fill-opacity",

@@ -38,9 +38,18 @@ struct Sanitizer: HTMLHandler {
     output.append(escaping: bytes)
   }
 
+  mutating func reference(_ source: UnsafeBufferPointer<UInt8>, to scalar: Unicode.Scalar) {
+    guard HTMLReference.hides(scalar, source) else {
+      return HTMLReference.withBytes(of: scalar) { text($0) }
+    }
+    guard dropped == nil else { return }
+    if elements.hasPending { elements.reopen(&output) }
+    HTMLReference.append(number: source, to: &output)
+  }
+
   mutating func start(_ name: HTMLName?, _ tag: borrowing HTMLTag) -> HTMLContent {
     guard let name else { return .markup }
-    let language = dropped == nil ? elements.language : .html
+    let language = dropped == nil && !elements.isInDescription ? elements.language : .html
     var number = vocabulary.element(name, in: language)
     if language != .html, number == nil { number = vocabulary.element(name, in: .html) }
     guard let number else {
@@ -68,7 +77,8 @@ struct Sanitizer: HTMLHandler {
     }
     if rule.traits.contains(.dropped) {
       dropped = Dropped(name)
-    } else if rule.traits.contains(.allowed), elements.mayOpen(number, rule),
+    } else if rule.traits.contains(elements.isInDescription ? .phrasing : .allowed),
+      elements.mayOpen(number, rule),
       !(rule.traits.contains(.image) && TrackingPixel.is(tag))
     {
       elements.closeImplied(by: number, rule, &output)
@@ -183,6 +193,7 @@ struct Sanitizer: HTMLHandler {
     let content = output.count
     switch rule.kind {
     case .text: output.append(escaping: value, quotes: true)
+    case .link: if URLScheme.isAllowed(value) { writer.append(value, to: &output) }
     case .url, .xlink:
       guard URLScheme.isAllowed(value) else { return output.removeSubrange(start...) }
       writer.append(value, to: &output)
@@ -200,7 +211,7 @@ struct Sanitizer: HTMLHandler {
         output.append(contentsOf: value)
       }
     }
-    if output.count == content, rule.kind != .text, rule.kind != .url {
+    if output.count == content, rule.kind != .text, rule.kind != .link, rule.kind != .url {
       return output.removeSubrange(start...)
     }
     output.append(UInt8(ascii: "\""))

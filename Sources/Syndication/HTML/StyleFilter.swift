@@ -38,8 +38,8 @@ enum StyleFilter {
   private static let overflow = HTMLName("overflow")
 
   /// Appends the declarations that may stay, escaped for nothing: none of
-  /// their characters means anything to markup. A drawing stays within its
-  /// frame.
+  /// their characters means anything to markup. What is said stays as it was
+  /// written, up to its `;`. A drawing stays within its frame.
   static func append(
     _ style: UnsafeBufferPointer<UInt8>, isOfDrawing: Bool, to output: inout [UInt8]
   ) {
@@ -47,14 +47,15 @@ enum StyleFilter {
     for declaration in style.split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = style[declaration.startIndex, colon].trimmed
-      let value = style[colon + 1, declaration.endIndex].trimmed
+      let written = style[colon + 1, declaration.endIndex].drop(while: \.isXMLSpace)
+      let value = UnsafeBufferPointer(rebasing: written).trimmed
       guard let property = HTMLName(name), let reach = allowed[property], isSafe(value),
         reach.holds(value), !isOfDrawing || property != overflow
       else { continue }
       if output.count > start { output.append(UInt8(ascii: " ")) }
       for byte in name { output.append(byte.asciiLowercased) }
       output.append(": ")
-      output.append(contentsOf: value)
+      output.append(contentsOf: written)
       output.append(UInt8(ascii: ";"))
     }
   }

@@ -6,6 +6,8 @@ enum MarkupLanguage: UInt8 {
 /// What an attribute's value is, and so how it is made safe.
 enum AttributeKind: UInt8 {
   case text, url, sourceSet, style, colour
+  /// Where a link leads; one that may not lead there leads nowhere.
+  case link
   /// The style of a part of a drawing or formula, and a length there.
   case drawingStyle, length
   /// The address of a link of XLink, or how it opens.
@@ -52,6 +54,8 @@ struct ElementRule {
     static let image = Traits(rawValue: 1 << 22)
     static let foreignRoot = Traits(rawValue: 1 << 23)
     static let breaksLine = Traits(rawValue: 1 << 24)
+    static let phrasing = Traits(rawValue: 1 << 25)
+    static let phrasingOnly = Traits(rawValue: 1 << 26)
 
     static let tablePart: Traits = [.cell, .row, .rowGroup]
   }
@@ -111,7 +115,10 @@ struct Vocabulary: @unchecked Sendable {
     let ofHTML = table(words, .html, Self.traits(ofHTML:), Self.attributes(ofHTML:))
     let ofSVG = table(
       SVGVocabulary.elements, .svg,
-      { Self.traits(ofForeign: $0, "svg", SVGVocabulary.textOnly) },
+      {
+        Self.traits(ofForeign: $0, "svg", SVGVocabulary.textOnly)
+          .union(SVGVocabulary.phrasingOnly.contains($0) ? .phrasingOnly : [])
+      },
       { Self.foreign(SVGVocabulary.attributes, SVGVocabulary.colours, [], hasLinks: $0 == "a") })
     let ofMathML = table(
       MathMLVocabulary.elements, .mathML,
@@ -137,7 +144,8 @@ struct Vocabulary: @unchecked Sendable {
     for (set, trait) in [
       (V.allowed, ElementRule.Traits.allowed), (V.dropped, .dropped), (V.void, .void),
       (V.block, .breaksLine), (V.closesParagraph, .closesParagraph), (V.formatting, .formatting),
-      (V.boundaries, .boundary), (V.skipped, .skipped), (V.skippedIfClosed, .skippedIfClosed),
+      (V.phrasing, .phrasing), (V.boundaries, .boundary), (V.skipped, .skipped),
+      (V.skippedIfClosed, .skippedIfClosed),
       (V.literal, .literal), (["h1", "h2", "h3", "h4", "h5", "h6"], .heading),
       (["dd", "dt"], .term), (["rp", "rt"], .ruby), (["dir", "dl", "menu", "ol", "ul"], .list),
       (["td", "th"], .cell), (["tr"], .row),
@@ -159,6 +167,7 @@ struct Vocabulary: @unchecked Sendable {
   private static func attributes(ofHTML name: String) -> [(String, AttributeKind)] {
     guard HTMLVocabulary.allowed.contains(name) else { return [] }
     return (HTMLVocabulary.globalAttributes + (HTMLVocabulary.attributes[name] ?? [])).map {
+      if $0 == "href" { return ($0, .link) }
       if HTMLVocabulary.urlAttributes.contains($0) { return ($0, .url) }
       return ($0, $0 == "srcset" ? .sourceSet : $0 == "style" ? .style : .text)
     }

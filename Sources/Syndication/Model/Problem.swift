@@ -45,6 +45,8 @@ public struct Problem: Sendable, Hashable, Codable {
     case invalidNumber = "invalid-number"
     /// An address that a feed may not point to; it was left out.
     case invalidURL = "invalid-url"
+    /// A member that a JSON Feed must have, and this one lacks.
+    case missingMember = "missing-member"
     /// Tags that do not match, and the like; they were mended.
     case notWellFormed = "not-well-formed"
     /// The document ends too early; what was there was read.

@@ -47,6 +47,33 @@ import Testing
     #expect(clean("<svg><g><p>a</p></svg>b") == "\(svg)><g></g></svg><p>a</p>b")
   }
 
+  @Test(arguments: [
+    ("<abbr title=a>b</abbr>", "<abbr title=\"a\">b</abbr>"),
+    ("a<br>b<wbr/>c", "a<br />b<wbr />c"),
+    ("<b>a<i>b</b>c</i>", "<b>a<i>b</i></b><i>c</i>"),
+    ("<b>a", "<b>a</b>"),
+    ("<a href=x>a</a><img src=x><span onclick=x>b</span>", "a<span>b</span>"),
+    ("<p>a</p><ul><li>b</ul><table><tr><td>c</table>", "abc"),
+    ("<i><math><mi>a</mi></math><svg><circle r=1></i>", "<i>a</i>"),
+    ("<b><foreignObject><img src=x></foreignObject></b>", "<b></b>"),
+    ("<script>a</script><style>b</style><title>c</title><select><option>d</select>e", "e"),
+  ])
+  func `keep the words of a description, and nothing else of HTML`(
+    inside: String, expected: String
+  ) {
+    let once = clean("<svg><desc>\(inside)</desc></svg>")
+    #expect(once == "\(svg)><desc>\(expected)</desc></svg>")
+    #expect(clean(once) == once)
+  }
+
+  @Test func `go on where a description ends, whatever is open in it`() {
+    #expect(
+      clean("<svg><a><desc><b>a<i></desc><g></g></a></svg>b</b>")
+        == "\(svg)><a><desc><b>a<i></i></b></desc><g></g></a></svg>b")
+    #expect(
+      clean("<svg><a><desc><b>a</a><g>") == "\(svg)><a><desc><b>a</b></desc></a><g></g></svg>")
+  }
+
   @Test func `link only to allowed addresses, and take colours from nowhere`() {
     #expect(
       clean("<svg><a xlink:href='https://x.example/'><g fill='url(https://x.example/)'/></a></svg>")

@@ -8,7 +8,8 @@ import Testing
   /// takes a hundred times.
   @Test(arguments: [
     "<b>", "<div>", "<p>", "<a href=x>", "<table><tr><td>", "<svg>", "<math><mi>", "<ul><li>",
-    "</b>", "<b></i>", "<b><i></b>", "<!-- ", "<![CDATA[", "<!x ", "<? ", "<", "&", "&#", "&amp",
+    "</b>", "<b></i>", "<b><i></b>", "<!-- ", "<![CDATA[", "<!x ", "<? ", "<", "&", "&#", "&#0",
+    "&#97", "&amp", "<svg><desc><b>", "<svg><desc><b><i></b>",
     "<a b='>", "<a b=\">\" ", "<a b", "<a b=c ", "a=b ", "<title>", "<script>", "<xmp>", "<select>",
     "<svg><defs>", "<template><div>", "<a style='color:", "<img srcset=a,", "<b><p>",
     "<a><div></a>", "<b title='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'><i></b>",

@@ -21,11 +21,13 @@ import Testing
       "letter-spacing: 1px; word-spacing: -0.1em; text-indent: 2em;"
     ),
     ("overflow: auto; height: 2000px", "overflow: auto; height: 2000px;"),
+    ("border:  medium  none ;", "border: medium  none ;"),
+    ("color:red\n;width : 1px ", "color: red\n; width: 1px ;"),
   ])
-  func `keep what words look like`(style: String, expected: String) {
-    #expect(
-      Text.html("<p style=\"\(style)\">a</p>").sanitized().value
-        == "<p style=\"\(expected)\">a</p>")
+  func `keep what words look like, as it was written`(style: String, expected: String) {
+    let once = Text.html("<p style=\"\(style)\">a</p>").sanitized()
+    #expect(once.value == "<p style=\"\(expected)\">a</p>")
+    #expect(once.sanitized() == once)
   }
 
   @Test(arguments: [

@@ -65,7 +65,8 @@ private struct TagSoup {
     "href='a?utm_source=b&c=d#e'", "href=\"", "href=' a '", "href='../../g'", "href='//h/i'",
     "href=&amp;&lt;&nosuch;&copy=1", "href='feed:javascript:a'", "src=z", "src='?utm_source=a'",
     "title=\"</title><img src=x onerror=a>\"", "title='a`b'", "style='color:red;background:url(x)'",
-    "style=\"padding:1e9px;text-indent:-9em\"", "xlink:href=y", "xlink:href=data:a",
+    "style=\"padding:1e9px;text-indent:-9em\"", "style='border : medium  none\n;color:red '",
+    "xlink:href=y", "xlink:href=data:a",
     "xml:base='http://o.example/b/'", "xml:base=c/", "xml:base=file:///d/", "xml:lang=de",
     "lang=en",
     "id=a", "name=b", "srcset='a 1x, b,c 2x'", "srcset=\"?utm_source=a 1x,b\"", "onclick=a",
@@ -79,7 +80,7 @@ private struct TagSoup {
     "&colon;",
     "<!--", "-->", "--!>", "<!-->", "<![CDATA[", "]]>", "<!DOCTYPE a>", "<?xml a?>", "<", ">", "</",
     "</>", "</ a>", "<!", "\u{0}", "\u{1}", "\u{C}", "\r", "\u{FFFE}", "\u{FFFF}", "\u{7F}", "ä",
-    "😀", "\"", "'", "`", "&#65535;", "&notit;", "a\u{301}",
+    "😀", "\"", "'", "`", "&#65535;", "&#X0061;", "&#97", "&notit;", "a\u{301}",
   ]
 }
 

@@ -62,8 +62,12 @@ import Testing
 }
 
 @Suite struct `Damaged JSON Feeds` {
+  private let version = #""version": "https://jsonfeed.org/version/1.1""#
+
   @Test func `keep the items before the fault`() throws {
-    let feed = #"{"items": [{"id": "1", "title": "a"}, {"id": "2", "title": "b"}, {"id": "3"#
+    let feed =
+      "{\(version), "
+      + #""items": [{"id": "1", "title": "a"}, {"id": "2", "title": "b"}, {"id": "3"#
     let document = try FeedParser().parse(Data(feed.utf8))
     #expect(document.feed.entries.map(\.id) == ["1", "2", "3"])
     #expect(document.problems.map(\.code) == [.truncated])
@@ -72,7 +76,7 @@ import Testing
   @Test func `keep entries up to a limit`() throws {
     let items = repeatElement("{}", count: FeedParser.Options().maximumEntries + 1).joined(
       separator: ",")
-    let document = try FeedParser().parse(Data("{\"items\": [\(items)]}".utf8))
+    let document = try FeedParser().parse(Data("{\(version), \"items\": [\(items)]}".utf8))
     #expect(document.feed.entries.count == FeedParser.Options().maximumEntries)
     #expect(document.problems.map(\.code) == [.tooManyEntries])
   }

@@ -23,6 +23,7 @@ enum JSONFeed {
       options: options,
       resolver: URLResolver(base: options.resolvesReferences ? origin.base : nil))
     if let problem { reader.problems.append(problem) }
+    reader.requireMembers(of: root)
     let feed = reader.feed(root)
     return Document(
       format: .json, version: version(root) ?? "", encoding: "utf-8", feed: feed,
@@ -38,15 +39,15 @@ enum JSONFeed {
   }
 
   /// A feed says its version or has members that only feeds have; or it has
-  /// members that feeds share with other things, and none that they lack.
+  /// members that feeds share with other things or that are a publisher's own
+  /// in any feed (JSON Feed 1.1, "Extensions"), and none that they lack.
   private static func isFeed(_ root: JSONValue) -> Bool {
     guard case .object(let members) = root else { return false }
     if version(root) != nil || members.contains(where: { ownMembers.contains($0.key) }) {
       return true
     }
-    // Members with an underscore are a publisher's own in any feed.
-    let others = members.filter { !$0.key.hasPrefix("_") }
-    return !others.isEmpty && others.allSatisfy { sharedMembers.contains($0.key) }
+    return !members.isEmpty
+      && members.allSatisfy { sharedMembers.contains($0.key) || $0.key.hasPrefix("_") }
   }
 
   private static let ownMembers: Set<String> = [
@@ -254,6 +255,14 @@ struct JSONFeedReader {
     }
     if options.keepsDateTexts { texts[name] = value }
     return date
+  }
+
+  /// Names what a program needs of a feed where this one lacks it (JSON Feed
+  /// 1.1, "Top-level"). A title is required too, but only people miss it.
+  mutating func requireMembers(of root: JSONValue) {
+    for name in ["version", "items"] where root[name] == nil {
+      problems.append(Problem(.missingMember, message: "“\(name)” is missing"))
+    }
   }
 
   private mutating func wrongType(_ key: String, _ value: JSONValue, _ expected: String) {
