@@ -63,7 +63,7 @@ public struct FeedParser: Sendable {
   /// What is done with each document.
   public var options: Options
 
-  /// A parser that keeps nothing from one document to the next.
+  /// A parser; what one document says has no effect on the next.
   public init(_ options: Options = Options()) { self.options = options }
 
   /// Reads one document.

@@ -109,7 +109,7 @@ struct EncodingDecision {
     if head.first(0, from: 0, to: head.count) < head.count {
       return Array(head.filter { $0 != 0 }).withUnsafeBufferPointer(declaredLabel)
     }
-    guard let start = index(of: "<?xml", in: head, from: 0) else { return nil }
+    guard let start = declarationStart(head) else { return nil }
     let declaration = head[start, head.first(UInt8(ascii: ">"), from: start, to: head.count)]
     guard let name = index(of: "encoding", in: declaration, from: 5) else { return nil }
     var cursor = name + 8
@@ -123,6 +123,17 @@ struct EncodingDecision {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     let end = declaration.first(quote, from: cursor + 1, to: declaration.count)
     return String(decoding: declaration[cursor + 1, end].trimmed, as: UTF8.self).nonEmpty
+  }
+
+  /// Where the XML declaration begins: junk may stand before it, but no tag.
+  private static func declarationStart(_ head: UnsafeBufferPointer<UInt8>) -> Int? {
+    var cursor = 0
+    while true {
+      cursor = head.first(UInt8(ascii: "<"), from: cursor, to: head.count)
+      guard cursor + 1 < head.count, !head[cursor + 1].isASCIILetter else { return nil }
+      if head.has("<?xml", at: cursor) { return cursor }
+      cursor += 1
+    }
   }
 
   private static func index(

@@ -76,8 +76,8 @@ enum GeoRSS {
   }
 
   private static func numbers(_ text: String) -> [Double]? {
-    let parts = text.split { $0.isWhitespace || $0 == "," }
-    let numbers = parts.compactMap(DecimalText.number)
+    let parts = text.utf8.split { $0.isXMLSpace || $0 == UInt8(ascii: ",") }
+    let numbers = parts.compactMap { DecimalText.number(Substring($0)) }
     return numbers.count == parts.count ? numbers : nil
   }
 }

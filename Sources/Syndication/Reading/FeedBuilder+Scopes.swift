@@ -205,9 +205,9 @@ extension FeedBuilder {
 extension Entry {
   /// What can only be said once the whole entry was read.
   mutating func finishReading() {
-    enclosures.removeAll { $0.url.isEmpty }
+    if !enclosures.isEmpty { enclosures.removeAll { $0.url.isEmpty } }
     // A permalink guid stands in for a link that is not there.
-    if idIsPermalink, let id, permalink == nil, URLReference(id).scheme != nil {
+    if idIsPermalink, let id, permalink == nil, URLReference.hasScheme(id) {
       links.insert(Link(id), at: 0)
     }
   }

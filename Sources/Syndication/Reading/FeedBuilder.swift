@@ -45,6 +45,12 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private struct Context {
     var resolver: URLResolver
     var language: String?
+
+    /// What holds around the whole document.
+    init(_ reading: ReadingContext, _ origin: FeedParser.Origin) {
+      resolver = URLResolver(base: reading.options.resolvesReferences ? origin.base : nil)
+      language = origin.language
+    }
   }
 
   private enum LeafMode { case plain, markup, flat }
@@ -70,7 +76,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
     }
   }
 
-  let reading: ReadingContext
+  private(set) var reading: ReadingContext
   var feed = Feed()
   /// Made when first needed, as few feeds have one.
   private var openSource: Feed?
@@ -97,12 +103,17 @@ struct FeedBuilder: ~Copyable, XMLHandler {
 
   init(_ reading: ReadingContext, origin: FeedParser.Origin) {
     self.reading = reading
-    let base = origin.base
-    contexts = [
-      Context(
-        resolver: URLResolver(base: reading.options.resolvesReferences ? base : nil),
-        language: origin.language)
-    ]
+    contexts = [Context(reading, origin)]
+  }
+
+  /// Begins the next document, in the memory of the one before, whose
+  /// elements have all closed and whose feed is taken. Each element that
+  /// opens resets the part it is kept in.
+  mutating func restart(_ reading: ReadingContext, origin: FeedParser.Origin) {
+    self.reading = reading
+    entriesBegun = 0
+    contexts[0] = Context(reading, origin)
+    openingAttributes = XMLAttributes()
   }
 
   // MARK: Where the parser is
@@ -170,7 +181,7 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       frames.append(Frame(scope: .ignored, hasContext: false))
       return
     }
-    if reading.root == nil { reading.root = session.writtenName.qualified }
+    if reading.root == nil { reading.root = session.writtenName }
     let attributes = session.attributes
     openingAttributes = attributes
     let hasContext = pushContext(attributes)

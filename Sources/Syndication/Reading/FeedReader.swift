@@ -70,7 +70,10 @@ public struct FeedReader: ~Copyable {
   consuming func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Document {
     try read(bytes, final: true)
     switch format {
-    case .xml(let reader)?: return try reader.document()
+    case .xml(let reader)?:
+      let document = try reader.document()
+      IdleReaders.keep(reader, after: size)
+      return document
     case .json(let data)?: return try JSONFeed.parse(data, options: options, origin: origin)
     case nil: throw FeedError(.empty)
     }
@@ -99,7 +102,7 @@ public struct FeedReader: ~Copyable {
       format = .json(Data())
       return pass(bytes, final: final)
     }
-    let reader = XMLFeedReader(head: head, options: options, origin: origin)
+    let reader = IdleReaders.reader(head: head, options: options, origin: origin)
     format = .xml(reader)
     pass(bytes[reader.markLength, bytes.count], final: final)
   }

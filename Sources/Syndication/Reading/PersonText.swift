@@ -4,8 +4,11 @@ enum PersonText {
   static func person(_ line: String) -> Person? {
     guard let line = line.nonEmpty else { return nil }
     guard line.utf8.contains(UInt8(ascii: "@")) else { return Person(name: line) }
-    for (open, close) in [("(", ")"), ("<", ">"), ("[", "]")] {
-      guard line.hasSuffix(close), let start = line.lastIndex(of: Character(open)) else { continue }
+    let last = line.utf8.last
+    for brackets in ["()", "<>", "[]"] as [StaticString] {
+      guard last == brackets.utf8Start[1],
+        let start = line.utf8.lastIndex(of: brackets.utf8Start[0])
+      else { continue }
       let outside = clean(String(line[..<start]))
       let inside = clean(String(line[line.index(after: start)...].dropLast()))
       if let outside, isEmail(outside) {
@@ -37,21 +40,31 @@ enum PersonText {
   }
 
   private static func clean(_ text: String) -> String? {
-    var text = text.trimmingSpace()
-    while let last = text.last, ",;<([".contains(last) { text.removeLast() }
-    while let first = text.first, ",;>)]<([".contains(first) { text.removeFirst() }
-    while let last = text.last, ">)]".contains(last) { text.removeLast() }
-    return text.nonEmpty
+    var bytes = text.trimmingSpace().utf8[...]
+    while let last = bytes.last, Self.is(last, oneOf: ",;<([") { bytes.removeLast() }
+    while let first = bytes.first, Self.is(first, oneOf: ",;>)]<([") { bytes.removeFirst() }
+    while let last = bytes.last, Self.is(last, oneOf: ">)]") { bytes.removeLast() }
+    return String(Substring(bytes)).nonEmpty
+  }
+
+  private static func `is`(_ byte: UInt8, oneOf set: StaticString) -> Bool {
+    UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount).contains(byte)
   }
 
   private static func withoutScheme(_ address: String) -> String {
-    address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
+    let scheme = address.utf8.prefix(7)
+    return scheme.elementsEqual("mailto:".utf8, by: { $0.asciiLowercased == $1 })
+      ? String(address.dropFirst(7)) : address
   }
 
   private static func isEmail(_ text: String) -> Bool {
-    guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }
-    let domain = text[text.index(after: at)...]
-    return domain.contains(".") && !text.contains(" ") && !domain.hasPrefix(".")
-      && !domain.hasSuffix(".")
+    let bytes = text.utf8
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at != bytes.startIndex else {
+      return false
+    }
+    let domain = bytes[bytes.index(after: at)...]
+    let dot = UInt8(ascii: ".")
+    return domain.contains(dot) && !bytes.contains(UInt8(ascii: " ")) && domain.first != dot
+      && domain.last != dot
   }
 }

@@ -7,7 +7,7 @@ final class ReadingContext {
   var version = ""
   private var leavesEntriesOut = false
   /// The name of the document's first element.
-  var root: String?
+  var root: XMLWrittenName?
 
   init(_ options: FeedParser.Options) { self.options = options }
 

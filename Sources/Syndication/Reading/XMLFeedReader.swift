@@ -1,11 +1,11 @@
 /// Reads a feed in XML by chunks: bytes → UTF-8 → tags and text → events →
 /// feed.
 final class XMLFeedReader {
-  private let reading: ReadingContext
+  private var reading: ReadingContext
   private var builder: FeedBuilder
   private var parser: XMLPushParser
   private var transcoder: Transcoder
-  private let decision: EncodingDecision
+  private var decision: EncodingDecision
 
   /// - Parameter head: the first bytes, or all.
   init(
@@ -16,6 +16,20 @@ final class XMLFeedReader {
     reading = ReadingContext(options)
     builder = FeedBuilder(reading, origin: origin)
     parser = XMLPushParser(problems: reading.problems)
+  }
+
+  /// Whether it can read another document.
+  var canRestart: Bool { parser.canRestart }
+
+  /// Begins the next document, in the memory of the one before.
+  func restart(
+    head: UnsafeBufferPointer<UInt8>, options: FeedParser.Options, origin: FeedParser.Origin
+  ) {
+    decision = EncodingDecision(head: head, contentType: origin.contentType)
+    transcoder = Transcoder(decision.encoding)
+    reading = ReadingContext(options)
+    builder.restart(reading, origin: origin)
+    parser.restart(problems: reading.problems)
   }
 
   /// How many bytes the document's byte-order mark has; they are not to be
@@ -30,7 +44,7 @@ final class XMLFeedReader {
 
   /// The document, once its last bytes are in.
   func document() throws -> Document {
-    guard let format = reading.format else { throw FeedError(.notAFeed(root: reading.root)) }
+    guard let format = reading.format else { throw FeedError(.notAFeed(root: reading.root?.qualified)) }
     let (encoding, problems) = encodingUsed()
     return Document(
       format: format, version: reading.version, encoding: encoding,

@@ -9,35 +9,58 @@ struct URLReference {
   var fragment: Substring?
 
   init(_ text: String) {
-    var rest = Substring(text)
-    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = rest[rest.index(after: hash)...]
-      rest = rest[..<hash]
+    var text = text
+    let places = text.withUTF8 { Places($0) }
+    func part(_ range: Range<Int>) -> Substring {
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return text[start..<text.utf8.index(start, offsetBy: range.count)]
     }
-    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-      query = rest[rest.index(after: mark)...]
-      rest = rest[..<mark]
+    scheme = places.scheme.map(part)
+    authority = places.authority.map(part)
+    path = part(places.path)
+    query = places.query.map(part)
+    fragment = places.fragment.map(part)
+  }
+
+  /// Where the parts stand, in bytes.
+  private struct Places {
+    var scheme: Range<Int>?
+    var authority: Range<Int>?
+    var path: Range<Int>
+    var query: Range<Int>?
+    var fragment: Range<Int>?
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var start = 0
+      var end = bytes.first(UInt8(ascii: "#"), from: 0, to: bytes.count)
+      if end < bytes.count { fragment = end + 1..<bytes.count }
+      let mark = bytes.first(UInt8(ascii: "?"), from: 0, to: end)
+      if mark < end { query = mark + 1..<end }
+      end = mark
+      if let colon = URLReference.schemeEnd(bytes[0, end]) {
+        scheme = 0..<colon
+        start = colon + 1
+      }
+      if bytes[start, end].has("//", at: 0) {
+        let slash = bytes.first(UInt8(ascii: "/"), from: start + 2, to: end)
+        authority = start + 2..<slash
+        start = slash
+      }
+      path = start..<end
     }
-    if let end = Self.schemeEnd(rest) {
-      scheme = rest[..<end]
-      rest = rest[rest.index(after: end)...]
-    }
-    if rest.hasPrefix("//") {
-      let start = rest.index(rest.startIndex, offsetBy: 2)
-      let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-      authority = rest[start..<end]
-      rest = rest[end...]
-    }
-    path = rest
+  }
+
+  /// Whether a text begins with a scheme.
+  static func hasScheme(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { schemeEnd($0) } != nil
   }
 
   /// Where the scheme's colon stands, if the text begins with a scheme
   /// (RFC 3986 §3.1).
-  private static func schemeEnd(_ text: Substring) -> Substring.Index? {
-    let bytes = text.utf8
+  private static func schemeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = bytes.first, first.isASCIILetter else { return nil }
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: ":") { return index }
       guard byte.isASCIIAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E else {
         return nil
@@ -78,7 +101,7 @@ struct URLReference {
 
   /// RFC 3986 §5.2.4.
   private static func removingDotSegments(_ path: Substring) -> Substring {
-    guard path.contains(".") else { return path }
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     let isAbsolute = path.hasPrefix("/")
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     var kept: [Substring] = []

@@ -107,7 +107,9 @@ enum URLScheme {
 
   /// Whether a URL is an absolute one of the web, as nearly all are.
   static func isWeb(_ url: String) -> Bool {
-    url.hasPrefix("https://") || url.hasPrefix("http://")
+    // By bytes: `hasPrefix` takes a microsecond, and every link asks.
+    var url = url
+    return url.withUTF8 { $0.has("https://", at: 0) || $0.has("http://", at: 0) }
   }
 
   /// Whether relative references can start from a URL of this scheme.

@@ -20,8 +20,6 @@ struct OpenTags: ~Copyable {
   /// How many open elements are many.
   private static let many = 64
 
-  init() { elements.reserveCapacity(16) }
-
   var count: Int { elements.count }
 
   /// The name of the innermost.

@@ -44,9 +44,14 @@ struct XMLAttributes {
 
   /// The value without white space around it; nil where nothing is left.
   func trimmed(_ name: LocalName) -> String? {
+    trimmedBytes(name).map { String(wellFormed: $0) }
+  }
+
+  /// The same as bytes, to be compared without making a String.
+  func trimmedBytes(_ name: LocalName) -> UnsafeBufferPointer<UInt8>? {
     guard let bytes = bytes(XMLName(namespace: .none, local: name))?.trimmed, !bytes.isEmpty
     else { return nil }
-    return String(wellFormed: bytes)
+    return bytes
   }
 
   func integer(_ name: LocalName) -> Int? {

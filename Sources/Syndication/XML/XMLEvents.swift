@@ -45,8 +45,6 @@ struct XMLEvents: ~Copyable {
   /// The parser whose events these are.
   var context: xmlParserCtxtPtr?
 
-  init() { events.reserveCapacity(64) }
-
   mutating func removeAll() {
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)

@@ -37,6 +37,23 @@ struct XMLPushParser: ~Copyable {
     xmlCtxtUseOptions(context, Int32(options))
   }
 
+  /// Whether the next document can follow this one inside the same element:
+  /// libxml2 found nothing wrong, has nothing open, and keeps few names.
+  var canRestart: Bool {
+    scanner.isBalanced && context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
+      && xmlDictSize(context.pointee.dict) <= Self.maximumNames
+  }
+
+  /// Begins the next document. Most of the time that a short one takes is
+  /// what setting libxml2 up takes.
+  mutating func restart(problems: ProblemList) {
+    scanner.restart(problems: problems)
+    session.restart(problems: problems)
+  }
+
+  /// How many names libxml2 may keep for the next document.
+  private static let maximumNames: Int32 = 512
+
   /// Reads a chunk; with the last, what is still open is closed.
   mutating func push(
     _ bytes: UnsafeBufferPointer<UInt8>, final: Bool,
@@ -52,7 +69,7 @@ struct XMLPushParser: ~Copyable {
     }
     session.read(events.pointee, scanner, into: &handler)
     if final { session.endOfDocument(at: scanner.end, into: &handler) }
-    scanner.leaveChunk()
+    scanner.leaveChunk(final: final)
   }
 
   deinit {

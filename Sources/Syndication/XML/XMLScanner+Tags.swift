@@ -23,6 +23,15 @@ extension XMLScanner {
     guard Self.beginsName(bytes, at: start + 1) else { return keepLess(start) }
     isBehindProlog = true
     beginTag(at: start)
+    // Most have a name and nothing else.
+    let end = Self.nameEnd(bytes, from: start + 1)
+    if end < bytes.count, bytes[end] == UInt8(ascii: ">"), unknownElements == 0,
+      end - start <= Self.maximumNameLength, open.count < Self.maximumDepth
+    {
+      markup.append(bytes[start, end + 1])
+      open.append(bytes[start + 1, end], declarations: 0)
+      return end + 1
+    }
     attributes = 0
     declarations = 0
     valueLength = 0
@@ -147,8 +156,7 @@ extension XMLScanner {
 
   /// Copies a name up to its end, which may be right here.
   private mutating func name(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, Self.isInName(bytes[end]) { end += 1 }
+    let end = Self.nameEnd(bytes, from: start)
     append(bytes[start, end], room: Self.maximumNameLength - length)
     length += end - start
     return end
@@ -192,6 +200,7 @@ extension XMLScanner {
         state = .junk
         return cursor
       }
+      if let next = plainAttribute(bytes, at: cursor) { return next }
       attributes += 1
       isSurplus = attributes > Self.maximumAttributes
       if attributes == Self.maximumAttributes + 1 {
@@ -207,12 +216,43 @@ extension XMLScanner {
     }
   }
 
+  /// Takes a whole attribute as it stands, as nearly all can be; nil where it
+  /// must be read piece by piece.
+  private mutating func plainAttribute(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int? {
+    let nameEnd = Self.nameEnd(bytes, from: start)
+    let value = nameEnd + 2
+    guard value < bytes.count, nameEnd - start <= Self.maximumNameLength,
+      bytes[nameEnd] == UInt8(ascii: "=")
+    else { return nil }
+    let quote = bytes[nameEnd + 1]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    var end = value
+    while end < bytes.count, !Self.endsValue(bytes[end], quote) { end += 1 }
+    guard end < bytes.count, bytes[end] == quote, attributes < Self.maximumAttributes,
+      valueLength + end - value <= Self.maximumValueLength
+    else { return nil }
+    if Self.isDeclaration(bytes[start, nameEnd]) {
+      guard open.declarations + declarations < Self.maximumDeclarations else { return nil }
+      declarations += 1
+    }
+    attributes += 1
+    valueLength += end - value
+    markup.append(UInt8(ascii: " "))
+    markup.append(bytes[start, end + 1])
+    return end + 1
+  }
+
+  /// Whether an attribute declares a namespace.
+  private static func isDeclaration(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.has("xmlns", at: 0) && (name.count == 5 || name[5] == UInt8(ascii: ":"))
+  }
+
   private mutating func finishAttributeName(at position: Int) {
     state = .afterAttributeName
     let start = tagStart + attributeStart + 1
-    let name = markup[start..<markup.count]
-    guard name.has("xmlns", at: 0), name.count == 5 || name[5] == UInt8(ascii: ":"), !isSurplus
-    else { return }
+    guard Self.isDeclaration(markup[start..<markup.count]), !isSurplus else { return }
     declarations += 1
     guard open.declarations + declarations > Self.maximumDeclarations else { return }
     declarations -= 1
@@ -356,6 +396,13 @@ extension XMLScanner {
     byte == quote || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
       || (quote == 0
         && (byte.isXMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")))
+  }
+
+  @inline(__always)
+  private static func nameEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isInName(bytes[end]) { end += 1 }
+    return end
   }
 
   @inline(__always)

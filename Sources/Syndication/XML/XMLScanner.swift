@@ -96,7 +96,22 @@ struct XMLScanner: ~Copyable {
   init(problems: ProblemList, markupStart: Int) {
     self.problems = problems
     self.markupStart = markupStart
-    tags.reserveCapacity(64)
+  }
+
+  /// Whether the document has ended every tag that it began, so that libxml2
+  /// has no element of it open.
+  var isBalanced: Bool { !isInTag && open.count == 0 && unknownElements == 0 }
+
+  /// Begins the next document, in the memory of the one before.
+  mutating func restart(problems: ProblemList) {
+    var next = XMLScanner(problems: problems, markupStart: markupStart + markup.count)
+    swap(&next.markup, &markup)
+    swap(&next.text, &text)
+    swap(&next.tags, &tags)
+    swap(&next.open, &open)
+    next.markup.removeAll()
+    next.tags.removeAll(keepingCapacity: true)
+    self = next
   }
 
   /// Scans a chunk. The markup and the text hold until the next; the chunk
@@ -139,9 +154,11 @@ struct XMLScanner: ~Copyable {
   }
 
   /// Gives the problems found in the chunk their lines, and lets go of it.
-  mutating func leaveChunk() {
+  mutating func leaveChunk(final: Bool) {
     let bytes = bytes
     problems.place { lines.location(of: $0, in: bytes) }
+    self.bytes = UnsafeBufferPointer(start: nil, count: 0)
+    guard !final else { return }
     let scanned = bytes.count - undecided
     lines.advance(over: scanned, of: bytes, keeping: isInTag ? tags.last?.source : nil)
     if undecided > 0 {
@@ -149,7 +166,6 @@ struct XMLScanner: ~Copyable {
       rest.append(bytes[scanned, bytes.count])
       joined = rest
     }
-    self.bytes = UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// Goes on to where the state may change; nil where more bytes are needed.

@@ -36,13 +36,21 @@ struct XMLSession: ~Copyable {
   /// Elements open beyond `maximumDepth`.
   private var tooDeep = 0
   private var attributeStorage = XMLAttributes.Storage()
-  let problems: ProblemList
+  private(set) var problems: ProblemList
   /// Where the text that was not passed on yet begins in the chunk's.
   private var textStart = 0
 
   init(problems: ProblemList) {
     self.problems = problems
-    open.reserveCapacity(16)
+  }
+
+  /// Begins the next document, in the memory of the one before. libxml2 still
+  /// has the element open that is around both, and keeps the names.
+  mutating func restart(problems: ProblemList) {
+    self.problems = problems
+    open.removeAll(keepingCapacity: true)
+    level = 1
+    tooDeep = 0
   }
 
   var depth: Int { open.count }

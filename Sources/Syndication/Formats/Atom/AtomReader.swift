@@ -50,7 +50,7 @@ enum Atom {
   /// An identifier is an IRI (RFC 4287 §4.2.6); one written as a path is a
   /// reference to it. A bare word stays as it is: it is compared, not opened.
   private static func id(_ leaf: Leaf) -> String? {
-    guard let id = leaf.string, URLReference(id).scheme == nil, id.contains("/") else {
+    guard let id = leaf.string, !URLReference.hasScheme(id), id.utf8.contains(UInt8(ascii: "/")) else {
       return leaf.string
     }
     return leaf.resolver.absolute(id)
@@ -131,10 +131,20 @@ enum Atom {
   /// Whether the attributes say that child elements are the content
   /// (RFC 4287 §3.1.1, §4.1.3.1; Atom 0.3 §3.1.2).
   private static func isMarkup(_ attributes: XMLAttributes) -> Bool {
-    guard let type = attributes.trimmed(.type)?.lowercased() else { return false }
-    if let mode = attributes.trimmed(.mode) { return mode == "xml" && type != "text/plain" }
-    return type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
+    guard let type = attributes.trimmedBytes(.type) else { return false }
+    let known = knownTypes[type]
+    if let mode = attributes.trimmed(.mode) { return mode == "xml" && known != .plainText }
+    if let known { return known == .xhtml }
+    let other = String(wellFormed: type).lowercased()
+    return other.hasSuffix("+xml") || other.hasSuffix("/xml")
   }
+
+  private enum KnownType { case text, plainText, html, xhtml, nearlyXHTML }
+
+  private static let knownTypes = ASCIITable<KnownType>([
+    ("text", .text), ("text/plain", .plainText), ("html", .html), ("text/html", .html),
+    ("xhtml", .xhtml), ("application/xhtml+xml", .xhtml), ("application/xhtml", .nearlyXHTML),
+  ])
 
   private static func text(_ leaf: Leaf) -> Text? {
     if let mended = leaf.mended { return text(as: mended) }
@@ -170,19 +180,19 @@ enum Atom {
   /// `text`, `html`, `xhtml` or a media type, the common media types of
   /// Atom 0.3 as what they are called in Atom 1.0.
   private static func type(of leaf: Leaf) -> TextType {
-    let declared = leaf.attributes.trimmed(.type)?.lowercased()
-    let mode = leaf.attributes.trimmed(.mode)
-    switch declared {
-    case nil, "text":
+    let declared = leaf.attributes.trimmedBytes(.type)
+    let known = declared.map { knownTypes[$0] } ?? .text
+    switch known {
+    case .text:
       if leaf.isMarkup { return .xhtml }
-      if leaf.name.namespace == .atom03, mode == "escaped" {
+      if leaf.name.namespace == .atom03, leaf.attributes.trimmed(.mode) == "escaped" {
         return Markup.isLikely(in: leaf.value) ? .html : .text
       }
       return .text
-    case "text/plain": return leaf.isMarkup ? .xhtml : .text
-    case "html", "text/html": return leaf.isMarkup ? .xhtml : .html
-    case "xhtml", "application/xhtml+xml", "application/xhtml": return .xhtml
-    case let other?: return TextType(rawValue: other)
+    case .plainText: return leaf.isMarkup ? .xhtml : .text
+    case .html: return leaf.isMarkup ? .xhtml : .html
+    case .xhtml, .nearlyXHTML: return .xhtml
+    case nil: return TextType(rawValue: String(wellFormed: declared!).lowercased())
     }
   }
 
@@ -197,19 +207,26 @@ enum Atom {
 
   /// The content of the `div` that XHTML is wrapped in (RFC 4287 §3.1.1.3).
   private static func withoutDiv(_ value: String) -> String {
-    let text = value.trimmingSpace()
-    guard text.hasPrefix("<div"), text.hasSuffix("</div>"),
-      let end = text.utf8.firstIndex(of: UInt8(ascii: ">")),
-      text[..<end].dropFirst(4).first.map({ $0.isWhitespace }) ?? true
-    else { return value }
-    let inner = text[text.index(after: end)...].dropLast(6)
+    var value = value
+    return value.withUTF8 { inside(div: $0.trimmed).map { String(wellFormed: $0) } } ?? value
+  }
+
+  private static func inside(div text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let start = text.first(UInt8(ascii: ">"), from: 0, to: text.count) + 1
+    let end = text.count - 6
+    guard text.has("<div", at: 0), start == 5 || text[4].isXMLSpace, start <= end,
+      text.has("</div>", at: end)
+    else { return nil }
     // Two divs side by side are not one around both.
     var depth = 0
-    for part in inner.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
-      if part.hasPrefix("div>") || part.hasPrefix("div ") { depth += 1 }
-      if part.hasPrefix("/div>") { depth -= 1 }
-      if depth < 0 { return value }
+    var cursor = start
+    while true {
+      cursor = text.first(UInt8(ascii: "<"), from: cursor, to: end)
+      guard cursor < end else { return text[start, end] }
+      if text.has("<div>", at: cursor) || text.has("<div ", at: cursor) { depth += 1 }
+      if text.has("</div>", at: cursor) { depth -= 1 }
+      if depth < 0 { return nil }
+      cursor += 1
     }
-    return String(inner)
   }
 }

@@ -90,7 +90,7 @@ enum RSS {
       guard let id = leaf.string else { return }
       let isPermalink = leaf.attributes.trimmed(.isPermaLink)?.lowercased() != "false"
       let url = isPermalink && leaf.name.local == .guid ? leaf.url : nil
-      entry.idIsPermalink = url.map { URLReference($0).scheme != nil } ?? false
+      entry.idIsPermalink = url.map(URLReference.hasScheme) ?? false
       entry.id = entry.idIsPermalink ? url : id
     case .comments: entry.comments = leaf.url
     case .body: XHTMLBody.read(leaf, into: &entry)
