@@ -44,7 +44,9 @@ final class XMLFeedReader {
 
   /// The document, once its last bytes are in.
   func document() throws -> Document {
-    guard let format = reading.format else { throw FeedError(.notAFeed(root: reading.root?.qualified)) }
+    guard let format = reading.format else {
+      throw FeedError(.notAFeed(root: reading.root?.qualified))
+    }
     let (encoding, problems) = encodingUsed()
     return Document(
       format: format, version: reading.version, encoding: encoding,

@@ -50,7 +50,8 @@ enum Atom {
   /// An identifier is an IRI (RFC 4287 §4.2.6); one written as a path is a
   /// reference to it. A bare word stays as it is: it is compared, not opened.
   private static func id(_ leaf: Leaf) -> String? {
-    guard let id = leaf.string, !URLReference.hasScheme(id), id.utf8.contains(UInt8(ascii: "/")) else {
+    guard let id = leaf.string, !URLReference.hasScheme(id), id.utf8.contains(UInt8(ascii: "/"))
+    else {
       return leaf.string
     }
     return leaf.resolver.absolute(id)
