@@ -1,6 +1,7 @@
 import CityConfiguration
 import Foundation
 import Logging
+import ServiceLifecycle
 import Storage
 import Syndication
 
@@ -12,80 +13,171 @@ public struct Refresher: Sendable {
     public var source: String
     public var taken: TakeResult?
     public var isUnchanged = false
+    /// Its host wants rest: it was not asked.
+    public var isResting = false
     public var problems: [Problem] = []
     public var failure: FetchFailure?
+    public var alerts: [SourceAlert] = []
   }
 
   private let store: Store
   private let fetcher: FeedFetcher
   private let policy: FetchPolicy
   private let logger: Logger
+  private let clock: @Sendable () -> Date
+  private let random: @Sendable () -> Double
 
-  public init(store: Store, fetcher: FeedFetcher, policy: FetchPolicy, logger: Logger) {
+  /// - Parameters:
+  ///   - clock: tells the time.
+  ///   - random: gives numbers from 0 up to 1.
+  public init(
+    store: Store, fetcher: FeedFetcher, policy: FetchPolicy, logger: Logger,
+    clock: @escaping @Sendable () -> Date = { Date() },
+    random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+  ) {
     self.store = store
     self.fetcher = fetcher
     self.policy = policy
     self.logger = logger
+    self.clock = clock
+    self.random = random
   }
 
-  /// Fetches all sources, several at a time.
+  /// Fetches sources: several hosts at a time, the sources of one host one
+  /// after the other.
   ///
   /// - Returns: outcomes in the order of the sources.
   /// - Throws: `StoreError` where the store fails; never for a source.
   public func refresh(
-    _ sources: [Source], at now: Date, progress: @Sendable (Outcome) -> Void = { _ in }
+    _ sources: [Source], progress: @escaping @Sendable (Outcome) -> Void = { _ in }
   ) async throws -> [Outcome] {
     var outcomes: [String: Outcome] = [:]
-    try await withThrowingTaskGroup(of: Outcome.self) { group in
-      var waiting = sources.makeIterator()
+    var lanes = Self.lanes(sources).makeIterator()
+    try await withThrowingTaskGroup(of: [Outcome].self) { group in
       for _ in 0..<policy.concurrency {
-        guard let source = waiting.next() else { break }
-        group.addTask { try await refresh(source, at: now) }
+        guard let lane = lanes.next() else { break }
+        group.addTask { try await refresh(lane: lane, progress) }
       }
-      while let outcome = try await group.next() {
-        outcomes[outcome.source] = outcome
-        progress(outcome)
-        if let source = waiting.next() {
-          group.addTask { try await refresh(source, at: now) }
+      while let done = try await group.next() {
+        for outcome in done { outcomes[outcome.source] = outcome }
+        if let lane = lanes.next() {
+          group.addTask { try await refresh(lane: lane, progress) }
         }
       }
     }
     return sources.compactMap { outcomes[$0.slug] }
   }
 
-  private func refresh(_ source: Source, at now: Date) async throws -> Outcome {
+  /// The sources of each host, in order; each file has a lane of its own.
+  private static func lanes(_ sources: [Source]) -> [[Source]] {
+    var lanes: [[Source]] = []
+    var byHost: [String: Int] = [:]
+    for source in sources {
+      let host = source.host ?? source.feed
+      if let lane = byHost[host] {
+        lanes[lane].append(source)
+      } else {
+        byHost[host] = lanes.count
+        lanes.append([source])
+      }
+    }
+    return lanes
+  }
+
+  private func refresh(
+    lane: [Source], _ progress: @Sendable (Outcome) -> Void
+  ) async throws -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var restsUntil: Date?
+    for source in lane {
+      guard !Task.isCancelled, !Task.isShuttingDownGracefully else { break }
+      if let end = restsUntil, end > clock() {
+        outcomes.append(Outcome(source: source.slug, isResting: true))
+      } else {
+        let (outcome, rest) = try await refresh(source)
+        restsUntil = rest
+        outcomes.append(outcome)
+      }
+      progress(outcomes[outcomes.count - 1])
+    }
+    return outcomes
+  }
+
+  /// - Returns: what came of it, and until when the host wants rest.
+  private func refresh(_ source: Source) async throws -> (Outcome, rest: Date?) {
+    let now = clock()
+    let schedule = PollSchedule(policy: policy, now: now, jitter: random())
+    let result = await fetcher.fetch(source, at: now)
+    // What was broken off says nothing of the source.
+    try Task.checkCancellation()
     var state = source.fetchState
-    state.fetchedAt = now
     var outcome = Outcome(source: source.slug)
-    switch await fetcher.fetch(source) {
+    var rest: Date?
+    if !result.isFailure {
+      if let validators = result.validators {
+        state.etag = validators.etag
+        state.lastModified = validators.lastModified
+        state.validatedURL = validators.url
+      }
+      RedirectMemory.note(result.permanentTarget, in: &state, at: now)
+    }
+    switch result.outcome {
     case .unchanged:
       outcome.isUnchanged = true
       state.succeed(at: now)
-    case .changed(let document, let etag, let lastModified):
+      state.noteSilence(at: now)
+      schedule.succeeded(&state, isChanged: false, freshness: result.freshness)
+    case .changed(let document):
       let entries = EntryIntake(source: source, now: now).entries(of: document)
       let taken = try await store.take(entries, from: source.slug, at: now)
       outcome.taken = taken
       outcome.problems = document.problems
-      state.etag = etag
-      state.lastModified = lastModified
-      if taken.new + taken.revised > 0 { state.changedAt = now }
+      state.documentDigest = result.documentDigest
+      state.wishes = PollWishes(document.feed)
+      let isChanged = taken.new + taken.revised > 0
+      if isChanged { state.noteChange(at: now) } else { state.noteSilence(at: now) }
       state.succeed(at: now)
+      schedule.succeeded(&state, isChanged: isChanged, freshness: result.freshness)
     case .failed(let failure):
       outcome.failure = failure
-      state.failures += 1
-      state.lastError = failure.description
+      state.fail(failure, at: now)
+      schedule.failed(&state, retryAfter: result.retryAfter)
+      if failure.isThrottling { rest = schedule.rest(retryAfter: result.retryAfter) }
       logger.warning(
         "feed not fetched", metadata: ["source": "\(source.slug)", "reason": "\(failure)"])
     }
+    state.fetchedAt = now
+    outcome.alerts = SourceAlert.between(source.fetchState, state, of: source, at: now)
     try await store.saveFetchState(state, ofSource: source.slug)
-    return outcome
+    if let rest, let host = result.host { try await store.rest(host: host, until: rest) }
+    return (outcome, rest)
   }
+}
+
+extension FetchResult {
+  fileprivate var isFailure: Bool {
+    if case .failed = outcome { true } else { false }
+  }
+}
+
+extension FetchFailure {
+  /// Whether the server asks for less (RFC 6585 §4, RFC 9110 §15.6.4).
+  fileprivate var isThrottling: Bool { reason == .status(429) || reason == .status(503) }
 }
 
 extension Source.FetchState {
   fileprivate mutating func succeed(at now: Date) {
     succeededAt = now
     failures = 0
+    failingSince = nil
     lastError = nil
+    goneAt = nil
+  }
+
+  fileprivate mutating func fail(_ failure: FetchFailure, at now: Date) {
+    failures += 1
+    failingSince = failingSince ?? now
+    lastError = failure.description
+    if failure.reason == .status(410) { goneAt = now }
   }
 }

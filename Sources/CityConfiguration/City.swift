@@ -29,12 +29,14 @@ public struct City: Sendable, Hashable {
   public var sections: [Section]
   public var partners: [Partner]
   public var digest: DigestSettings
+  /// How partners' feeds are fetched.
+  public var fetching: FetchPolicy
 
   public init(
     city: String, publisher: String, contact: String, language: String, timeZone: TimeZone,
     site: URL, tag: String, database: String, output: String, rights: String? = nil,
     entriesPerFeed: Int = 50, sections: [Section], partners: [Partner] = [],
-    digest: DigestSettings
+    digest: DigestSettings, fetching: FetchPolicy? = nil
   ) {
     self.city = city
     self.publisher = publisher
@@ -50,6 +52,7 @@ public struct City: Sendable, Hashable {
     self.sections = sections
     self.partners = partners
     self.digest = digest
+    self.fetching = fetching ?? FetchPolicy(contact: site.absoluteString)
   }
 
   /// The permanent identifier of something the city calls by this name:

@@ -26,7 +26,10 @@ package protocol StorageEngine: Sendable {
   func remove(sources slugs: [String]) async throws
   func sources() async throws -> [Source]
   func source(slug: String) async throws -> Source?
-  func saveFetchState(_ state: Source.FetchState, ofSource slug: String) async throws
+  func saveFetchStates(_ states: [String: Source.FetchState]) async throws
+  func dueSources(at now: Date, limit: Int) async throws -> [Source]
+  func nextFetch() async throws -> Date?
+  func rest(host: String, until: Date) async throws
 
   func take(
     _ entries: [StoredEntry], from source: String, at now: Date

@@ -26,7 +26,29 @@ extension Store {
   public func saveFetchState(
     _ state: Source.FetchState, ofSource slug: String
   ) async throws {
-    try await engine.saveFetchState(state, ofSource: slug)
+    try await engine.saveFetchStates([slug: state])
+  }
+
+  /// Notes how fetching several sources went, by slug, in one transaction.
+  public func saveFetchStates(_ states: [String: Source.FetchState]) async throws {
+    try await engine.saveFetchStates(states)
+  }
+
+  /// The sources that may be asked at this time, the longest due first; none
+  /// that was given up.
+  public func dueSources(at now: Date, limit: Int) async throws -> [Source] {
+    try await engine.dueSources(at: now, limit: limit)
+  }
+
+  /// When the next source is due; nil without any.
+  public func nextFetch() async throws -> Date? {
+    try await engine.nextFetch()
+  }
+
+  /// Leaves all sources of a host alone until then; none is asked sooner than
+  /// before.
+  public func rest(host: String, until: Date) async throws {
+    try await engine.rest(host: host, until: until)
   }
 
   /// Takes in entries of a source in one transaction: new ones arrive `now`,

@@ -42,8 +42,9 @@ import Testing
     let sources = try await store.sources()
     let outcomes = try await FeedFetcher.with(policy) { fetcher in
       try await Refresher(
-        store: store, fetcher: fetcher, policy: policy, logger: Logger(label: "test")
-      ).refresh(sources, at: .utc("2026-01-01T00:00:00Z"))
+        store: store, fetcher: fetcher, policy: policy, logger: Logger(label: "test"),
+        clock: { .utc("2026-01-01T00:00:00Z") }
+      ).refresh(sources)
     }
     #expect(outcomes.allSatisfy { $0.failure == nil })
     try await FeedSite(city: city, store: store).publish(at: now)

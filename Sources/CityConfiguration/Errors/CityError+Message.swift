@@ -48,6 +48,7 @@ extension CityError.Kind {
       aboutNames(wording)
     case .badTimeZone, .badSite, .siteWithoutSlash, .badTag, .badLanguage, .badWebsite:
       aboutValues(wording)
+    case .badIntervals, .badNetwork, .badPort, .badWebhook: aboutFetching(wording)
     }
   }
 
@@ -85,6 +86,29 @@ extension CityError.Kind {
         de: "Die Rubrik „\(title)“ gibt es schon in Zeile \(line). Bitte einen anderen „title“ "
           + "wählen.",
         en: "The section “\(title)” already stands in line \(line). Choose another “title”.")
+    default: ""
+    }
+  }
+
+  private func aboutFetching(_ wording: Wording) -> String {
+    switch self {
+    case .badIntervals:
+      wording(
+        de: "„minimumInterval“ ist größer als „maximumInterval“. Bitte eines der beiden ändern.",
+        en: "“minimumInterval” is more than “maximumInterval”. Change one of the two.")
+    case .badNetwork(let text):
+      wording(
+        de: "Bei „networks“ steht „\(text)“. Nötig ist ein Netz wie „10.0.0.0/8“ oder eine "
+          + "IP-Adresse.",
+        en: "“networks” has “\(text)”. Write a network such as “10.0.0.0/8”, or an IP address.")
+    case .badPort(let text):
+      wording(
+        de: "Bei „ports“ steht „\(text)“. Erlaubt sind Zahlen von 1 bis 65535.",
+        en: "“ports” has “\(text)”. Allowed are numbers from 1 to 65535.")
+    case .badWebhook(let text):
+      wording(
+        de: "„webhook“ ist „\(text)“. Bitte die ganze Adresse mit https:// angeben.",
+        en: "“webhook” is “\(text)”. Give the whole address with https://.")
     default: ""
     }
   }

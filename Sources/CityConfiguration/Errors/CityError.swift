@@ -55,5 +55,9 @@ public struct CityError: Error, Sendable, Hashable, CustomStringConvertible {
     case badTag(String)
     case badLanguage(String)
     case badWebsite(String)
+    case badIntervals
+    case badNetwork(String)
+    case badPort(String)
+    case badWebhook(String)
   }
 }

@@ -9,7 +9,7 @@ struct CityReader {
 
   private static let keys = [
     "city", "publisher", "contact", "language", "timeZone", "site", "tag", "database", "output",
-    "rights", "entriesPerFeed", "sections", "partners", "digest",
+    "rights", "entriesPerFeed", "sections", "partners", "digest", "fetching",
   ]
 
   /// Nil where something without which there is no city is missing; the
@@ -34,6 +34,8 @@ struct CityReader {
     let sections = lists.sections(fields, language: language ?? "de")
     let partners = lists.partners(fields)
     let digest = lists.digest(fields)
+    let fetching = FetchingReader(problems: problems).policy(
+      fields, contact: site?.absoluteString ?? "")
     let rights = fields.text("rights")
     let entriesPerFeed = fields.count("entriesPerFeed") ?? 50
     guard let city, let publisher, let contact, let language, let timeZone, let site, let tag,
@@ -43,7 +45,7 @@ struct CityReader {
       city: city, publisher: publisher, contact: contact, language: language,
       timeZone: timeZone, site: site, tag: tag, database: database, output: output,
       rights: rights, entriesPerFeed: entriesPerFeed, sections: sections, partners: partners,
-      digest: digest)
+      digest: digest, fetching: fetching)
   }
 
   private func compose(_ yaml: String) -> Node? {

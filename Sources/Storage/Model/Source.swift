@@ -28,36 +28,4 @@ public struct Source: Sendable, Hashable {
     self.entriesLimit = entriesLimit
     self.fetchState = fetchState
   }
-
-  /// What the last attempts to read the feed left behind.
-  public struct FetchState: Sendable, Hashable {
-    /// The validator the server sent (RFC 9110 §8.8.3), quotes included.
-    public var etag: String?
-    /// The `Last-Modified` header, word for word.
-    public var lastModified: String?
-    /// When the feed was last asked for.
-    public var fetchedAt: Date?
-    /// When asking last brought a feed or the answer that nothing is new.
-    public var succeededAt: Date?
-    /// When it last brought something new.
-    public var changedAt: Date?
-    /// Attempts in a row that failed.
-    public var failures: Int
-    /// What went wrong last; absent after a success.
-    public var lastError: String?
-
-    public init(
-      etag: String? = nil, lastModified: String? = nil, fetchedAt: Date? = nil,
-      succeededAt: Date? = nil, changedAt: Date? = nil, failures: Int = 0,
-      lastError: String? = nil
-    ) {
-      self.etag = etag
-      self.lastModified = lastModified
-      self.fetchedAt = fetchedAt
-      self.succeededAt = succeededAt
-      self.changedAt = changedAt
-      self.failures = failures
-      self.lastError = lastError
-    }
-  }
 }

@@ -2,22 +2,31 @@ import Foundation
 import GRDB
 
 extension SQLiteEngine {
+  /// A feed with another address is another feed: what was learnt of the
+  /// former one's server does not hold.
+  private static let saveSQL = """
+    INSERT INTO sources (slug, title, feed, host, website, language, entries_limit)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (slug) DO UPDATE SET title = excluded.title, feed = excluded.feed,
+      website = excluded.website, language = excluded.language,
+      entries_limit = excluded.entries_limit,
+      host = CASE WHEN feed = excluded.feed THEN host ELSE excluded.host END,
+      \(learnt.map { "\($0) = CASE WHEN feed = excluded.feed THEN \($0) END" }.joined(separator: ", ")),
+      next_fetch = CASE WHEN feed = excluded.feed THEN next_fetch ELSE 0 END
+    """
+
+  private static let learnt = [
+    "etag", "last_modified", "validated_url", "document_digest", "interval", "wishes",
+    "redirect_target", "redirected_since", "moved_to", "gone_at",
+  ]
+
   func save(sources: [Source]) async throws {
     try await write { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO sources (slug, title, feed, website, language, entries_limit)
-          VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT (slug) DO UPDATE SET title = excluded.title, feed = excluded.feed,
-            website = excluded.website, language = excluded.language,
-            entries_limit = excluded.entries_limit,
-            etag = CASE WHEN feed = excluded.feed THEN etag END,
-            last_modified = CASE WHEN feed = excluded.feed THEN last_modified END
-          """)
+      let statement = try db.cachedStatement(sql: Self.saveSQL)
       for source in sources {
         try statement.execute(arguments: [
-          source.slug, source.title, source.feed, source.website, source.language,
-          source.entriesLimit,
+          source.slug, source.title, source.feed, Source.host(of: source.feed), source.website,
+          source.language, source.entriesLimit,
         ])
       }
     }
@@ -44,31 +53,90 @@ extension SQLiteEngine {
     }
   }
 
-  func saveFetchState(_ state: Source.FetchState, ofSource slug: String) async throws {
+  private static let saveStateSQL = """
+    UPDATE sources SET etag = :etag, last_modified = :lastModified,
+      validated_url = :validatedURL, document_digest = :documentDigest,
+      fetched_at = :fetchedAt, succeeded_at = :succeededAt, changed_at = :changedAt,
+      next_fetch = :nextFetch, interval = :interval, wishes = :wishes, rhythm = :rhythm,
+      quiet_since = :quietSince, failures = :failures, failing_since = :failingSince,
+      last_error = :lastError, redirect_target = :redirectTarget,
+      redirected_since = :redirectedSince, moved_to = :movedTo, gone_at = :goneAt,
+      host = coalesce(:movedHost, host)
+    WHERE slug = :slug
+    """
+
+  func saveFetchStates(_ states: [String: Source.FetchState]) async throws {
+    try await write { db in
+      let statement = try db.cachedStatement(sql: Self.saveStateSQL)
+      for (slug, state) in states {
+        let wishes = state.wishes == PollWishes() ? nil : try JSONColumn.text(state.wishes)
+        try statement.execute(arguments: [
+          "etag": state.etag, "lastModified": state.lastModified,
+          "validatedURL": state.validatedURL, "documentDigest": state.documentDigest,
+          "fetchedAt": state.fetchedAt?.seconds, "succeededAt": state.succeededAt?.seconds,
+          "changedAt": state.changedAt?.seconds, "nextFetch": state.nextFetch?.seconds ?? 0,
+          "interval": state.interval, "wishes": wishes, "rhythm": state.rhythm,
+          "quietSince": state.quietSince?.seconds, "failures": state.failures,
+          "failingSince": state.failingSince?.seconds, "lastError": state.lastError,
+          "redirectTarget": state.redirectTarget,
+          "redirectedSince": state.redirectedSince?.seconds, "movedTo": state.movedTo,
+          "goneAt": state.goneAt?.seconds, "movedHost": state.movedTo.flatMap(Source.host),
+          "slug": slug,
+        ])
+      }
+    }
+  }
+
+  static let dueSQL = """
+    SELECT * FROM sources WHERE gone_at IS NULL AND next_fetch <= :now
+    ORDER BY next_fetch, slug LIMIT :limit
+    """
+
+  func dueSources(at now: Date, limit: Int) async throws -> [Source] {
+    try await read { db in
+      try Row.fetchAll(
+        db, sql: Self.dueSQL, arguments: ["now": now.seconds, "limit": max(0, limit)]
+      ).map(Source.init(row:))
+    }
+  }
+
+  func nextFetch() async throws -> Date? {
+    try await read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT next_fetch FROM sources WHERE gone_at IS NULL ORDER BY next_fetch LIMIT 1"
+      ).map(Date.init(seconds:))
+    }
+  }
+
+  func rest(host: String, until: Date) async throws {
     try await write { db in
       try db.execute(
-        sql: """
-          UPDATE sources SET etag = ?, last_modified = ?, fetched_at = ?, succeeded_at = ?,
-            changed_at = ?, failures = ?, last_error = ?
-          WHERE slug = ?
-          """,
-        arguments: [
-          state.etag, state.lastModified, state.fetchedAt?.seconds, state.succeededAt?.seconds,
-          state.changedAt?.seconds, state.failures, state.lastError, slug,
-        ])
+        sql: "UPDATE sources SET next_fetch = max(next_fetch, ?) WHERE host = ?",
+        arguments: [until.seconds, host])
     }
   }
 }
 
 extension Source {
-  fileprivate init(row: Row) {
+  fileprivate init(row: Row) throws {
+    var state = FetchState(
+      etag: row["etag"], lastModified: row["last_modified"], fetchedAt: row.date("fetched_at"),
+      succeededAt: row.date("succeeded_at"), changedAt: row.date("changed_at"),
+      failures: row["failures"], lastError: row["last_error"])
+    state.validatedURL = row["validated_url"]
+    state.documentDigest = row["document_digest"]
+    state.nextFetch = row["next_fetch"] == 0 ? nil : row.date("next_fetch")
+    state.interval = row["interval"]
+    state.wishes = try JSONColumn.value(PollWishes.self, from: row["wishes"]) ?? PollWishes()
+    state.rhythm = row["rhythm"]
+    state.quietSince = row.date("quiet_since")
+    state.failingSince = row.date("failing_since")
+    state.redirectTarget = row["redirect_target"]
+    state.redirectedSince = row.date("redirected_since")
+    state.movedTo = row["moved_to"]
+    state.goneAt = row.date("gone_at")
     self.init(
       slug: row["slug"], title: row["title"], feed: row["feed"], website: row["website"],
-      language: row["language"], entriesLimit: row["entries_limit"],
-      fetchState: FetchState(
-        etag: row["etag"], lastModified: row["last_modified"],
-        fetchedAt: row.date("fetched_at"), succeededAt: row.date("succeeded_at"),
-        changedAt: row.date("changed_at"), failures: row["failures"],
-        lastError: row["last_error"]))
+      language: row["language"], entriesLimit: row["entries_limit"], fetchState: state)
   }
 }

@@ -88,13 +88,25 @@ struct XMLEvents: ~Copyable {
     let code = xmlParserErrors(rawValue: UInt32(error.code))
     guard error.level != XML_ERR_WARNING else { return }
     // More than are ever listed have no words.
-    let words = errors.count < ProblemList.limit ? error.message : nil
-    errors.append(
-      Failure(
-        code: code, message: words.map { String(cString: $0).trimmingSpace() } ?? "not well formed")
-    )
+    let words = errors.count < ProblemList.limit ? Self.words(error) : nil
+    errors.append(Failure(code: code, message: words ?? "not well formed"))
     events.append(
       Event(kind: .error(errors.count - 1), local: nil, prefix: nil, uri: nil, place: place))
+  }
+}
+
+extension XMLEvents {
+  /// What libxml2 says, but for the lines: it counts those of the markup that
+  /// it was given.
+  private static func words(_ error: xmlError) -> String? {
+    if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let opening = error.str1,
+      let ending = error.str2
+    {
+      return
+        "the end tag of “\(String(cString: ending))” stands where "
+        + "“\(String(cString: opening))” is open"
+    }
+    return error.message.map { String(cString: $0).trimmingSpace() }
   }
 }
 

@@ -2,6 +2,8 @@ import Aggregation
 import ArgumentParser
 import CityConfiguration
 import Foundation
+import Logging
+import ServiceLifecycle
 import Storage
 import Syndication
 
@@ -12,21 +14,26 @@ struct FetchCommand: AsyncParsableCommand {
       de: "Liest die Feeds der Partner.", en: "Reads the feeds of the partners."),
     discussion: words(
       de: """
-        Ein Partner, dessen Feed nicht zu lesen ist, hält die anderen nicht auf.
+        Gelesen wird, was fällig ist: Jeder Server wird nur so oft gefragt, wie er es erlaubt und \
+        wie sich der Feed ändert. Ein Partner, dessen Feed nicht zu lesen ist, hält die anderen \
+        nicht auf.
 
         BEISPIELE
           stadtfeed fetch
           stadtfeed fetch --source museum
+          stadtfeed fetch --watch
 
         ENDE
           0 alle gelesen · 69 mindestens ein Feed war nicht zu lesen
         """,
       en: """
-        A partner whose feed cannot be read does not stop the others.
+        What is due is read: every server is asked only as often as it allows and as its feed \
+        changes. A partner whose feed cannot be read does not stop the others.
 
         EXAMPLES
           stadtfeed fetch
           stadtfeed fetch --source museum
+          stadtfeed fetch --watch
 
         EXIT STATUS
           0 all read; 69 at least one feed could not be read
@@ -41,9 +48,67 @@ struct FetchCommand: AsyncParsableCommand {
       valueName: "slug"))
   var source: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      words(de: "Was fällig ist (Voreinstellung).", en: "What is due (the default).")))
+  var due = false
+
+  @Flag(
+    help: ArgumentHelp(
+      words(de: "Alle Partner, auch die noch nicht fälligen.", en: "All partners, due or not.")))
+  var all = false
+
+  @Flag(
+    help: ArgumentHelp(
+      words(
+        de: "Immer wieder lesen, was fällig ist, bis Strg-C.",
+        en: "Read what is due again and again, until Ctrl-C.")))
+  var watch = false
+
+  func validate() throws {
+    guard [due, all, watch, !source.isEmpty].count(where: { $0 }) > 1 else { return }
+    throw ValidationError(
+      words(
+        de: "Von --due, --all, --source und --watch geht nur eines.",
+        en: "Only one of --due, --all, --source and --watch can be used."))
+  }
+
   func run() async throws {
     let (city, store) = try options.open(makesStore: true)
     try await store.save(sources: city.partners.map(\.source))
+    let logger = CityOptions.logger()
+    let alerts = AlertHook(policy: city.fetching, logger: logger)
+    try await FeedFetcher.with(city.fetching) { fetcher in
+      let refresher = Refresher(
+        store: store, fetcher: fetcher, policy: city.fetching, logger: logger)
+      if watch { return try await watch(store, refresher, alerts, logger) }
+      let sources = try await sources(of: city, store)
+      let bar = ProgressBar(words(de: "Lese Feeds", en: "Reading feeds"), total: sources.count)
+      let outcomes = try await refresher.refresh(sources) { _ in bar.advance() }
+      bar.finish()
+      await alerts.tell(outcomes.flatMap(\.alerts))
+      try show(outcomes)
+      if sources.isEmpty { try await sayWhatIsNext(city, store) }
+      if outcomes.contains(where: { $0.failure != nil }) {
+        throw ExitCode(ExitStatus.unavailable.rawValue)
+      }
+    }
+  }
+
+  private func watch(
+    _ store: Store, _ refresher: Refresher, _ alerts: AlertHook, _ logger: Logger
+  ) async throws {
+    let service = FetchService(store: store, refresher: refresher, logger: logger) { outcomes in
+      await alerts.tell(outcomes.flatMap(\.alerts))
+      try show(outcomes)
+    }
+    try await ServiceGroup(
+      services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+    ).run()
+  }
+
+  /// Those asked for. A file bothers nobody: it is always due.
+  private func sources(of city: City, _ store: Store) async throws -> [Source] {
     let configured = Set(city.partners.map(\.slug))
     for slug in source where !configured.contains(slug) {
       throw CommandFailure(
@@ -52,21 +117,19 @@ struct FetchCommand: AsyncParsableCommand {
           de: "Den Partner „\(slug)“ gibt es nicht; stadtfeed sources zeigt alle.",
           en: "There is no partner “\(slug)”; stadtfeed sources shows them all."))
     }
-    let sources = try await store.sources().filter {
-      configured.contains($0.slug) && (source.isEmpty || source.contains($0.slug))
-    }
-    let policy = FetchPolicy(contact: city.site.absoluteString)
-    let bar = ProgressBar(words(de: "Lese Feeds", en: "Reading feeds"), total: sources.count)
-    let outcomes = try await FeedFetcher.with(policy) { fetcher in
-      let refresher = Refresher(
-        store: store, fetcher: fetcher, policy: policy, logger: CityOptions.logger())
-      return try await refresher.refresh(sources, at: Date()) { _ in bar.advance() }
-    }
-    bar.finish()
-    try show(outcomes)
-    if outcomes.contains(where: { $0.failure != nil }) {
-      throw ExitCode(ExitStatus.unavailable.rawValue)
-    }
+    let stored = try await store.sources().filter { configured.contains($0.slug) }
+    if all { return stored }
+    if !source.isEmpty { return stored.filter { source.contains($0.slug) } }
+    let due = Set(try await store.dueSources(at: Date(), limit: .max).map(\.slug))
+    return stored.filter { due.contains($0.slug) || $0.host == nil }
+  }
+
+  private func sayWhatIsNext(_ city: City, _ store: Store) async throws {
+    guard !output.json, let next = try await store.nextFetch() else { return }
+    Terminal.line(
+      words(
+        de: "Nichts ist fällig; als Nächstes am \(city.localTime.text(next)). Sofort: --all",
+        en: "Nothing is due; next on \(city.localTime.text(next)). At once: --all"))
   }
 
   private func show(_ outcomes: [Refresher.Outcome]) throws {
@@ -90,6 +153,9 @@ struct FetchCommand: AsyncParsableCommand {
 
   private func remark(_ outcome: Refresher.Outcome) -> String {
     if let failure = outcome.failure { return failure.message(words) }
+    if outcome.isResting {
+      return words(de: "der Server will Ruhe", en: "the server wants rest")
+    }
     if outcome.isUnchanged { return words(de: "unverändert", en: "unchanged") }
     guard let first = outcome.problems.first else { return "" }
     let place = first.line.map { words(de: ", zuerst Zeile \($0)", en: ", first in line \($0)") }
@@ -106,6 +172,7 @@ private struct FetchLine: Encodable {
   var revised: Int?
   var unchanged: Int?
   var isUnchanged: Bool
+  var isResting: Bool
   var problems: [Problem]
   var error: String?
 
@@ -115,6 +182,7 @@ private struct FetchLine: Encodable {
     revised = outcome.taken?.revised
     unchanged = outcome.taken?.unchanged
     isUnchanged = outcome.isUnchanged
+    isResting = outcome.isResting
     problems = outcome.problems
     error = outcome.failure?.message(words)
   }

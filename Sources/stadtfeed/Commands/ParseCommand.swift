@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import CityConfiguration
 import Foundation
 import Syndication
 
@@ -117,7 +118,10 @@ struct ParseCommand: AsyncParsableCommand {
     options.resolvesReferences = !noResolve
     options.keepsDateTexts = rawDates
     if URI.isWebAddress(input) {
-      let policy = FetchPolicy(contact: "https://stadtfeed.example/")
+      // Who types an address means it, wherever it leads.
+      var policy = FetchPolicy(contact: "https://stadtfeed.example/")
+      policy.networks = ["0.0.0.0/0", "::/0"].compactMap(IPNetwork.init)
+      policy.ports = Set(1...65_535)
       let page = try await FeedFetcher.with(policy) { try await $0.load(input) }
       return try parse(page.body, from: page.origin, options)
     }

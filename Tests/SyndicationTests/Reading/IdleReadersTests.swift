@@ -30,6 +30,9 @@ import Testing
     "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><dc:creator>b</dc:creator></channel></rss>",
     "<rss xml:base='https://andere.example/' xml:lang='en'><channel><link>a</link></channel></rss>",
     "<rss><channel><link>a</link><image><url>b</url></image></channel></rss>",
+    // Many lines inside tags, and a name that libxml2 takes for none.
+    "<rss a='\n\n\n'><channel b='\n'/></rss>",
+    "<rss><channel><item><enclosure u»rl='a'/></item></channel></rss>",
     "<keinfeed/>", "<rss><channel><a b='1' b='2' c=3/></channel></rss>",
   ].map { Data($0.utf8) }
 
