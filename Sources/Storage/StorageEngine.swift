@@ -35,4 +35,11 @@ package protocol StorageEngine: Sendable {
     _ entries: [StoredEntry], from source: String, at now: Date
   ) async throws -> TakeResult
   func entries(_ query: EntryQuery) async throws -> [StoredEntry]
+
+  func unplacedEntries(limit: Int) async throws -> [StoredEntry]
+  func place(
+    _ placements: [Placement],
+    choosing: @escaping @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> [Int]
+  ) async throws
+  func candidates(for trace: Trace) async throws -> [StoredEntry]
 }

@@ -21,10 +21,14 @@ public struct StoredEntry: Sendable, Hashable {
   public var revision: Int
   /// Whether the source has taken it back (RFC 6721).
   public var deleted: Bool
+  /// The number of the story it tells, which entries of other sources may
+  /// tell too; absent until it is placed. Set by the store.
+  public var cluster: Int?
 
   public init(
     source: String, key: String, entry: Entry, canonicalURL: String? = nil, arrived: Date,
-    published: Date? = nil, sortDate: Date? = nil, revision: Int = 1, deleted: Bool = false
+    published: Date? = nil, sortDate: Date? = nil, revision: Int = 1, deleted: Bool = false,
+    cluster: Int? = nil
   ) {
     self.source = source
     self.key = key
@@ -35,6 +39,7 @@ public struct StoredEntry: Sendable, Hashable {
     self.sortDate = sortDate ?? published ?? arrived
     self.revision = revision
     self.deleted = deleted
+    self.cluster = cluster
   }
 }
 

@@ -49,12 +49,12 @@ extension EntryQuery {
 }
 
 extension StoredEntry {
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     self.init(
       source: row["source"], key: row["key"],
       entry: try JSONColumn.value(Entry.self, from: row["entry"] as String),
       canonicalURL: row["canonical_url"], arrived: Date(seconds: row["arrived"]),
       published: row.date("published"), sortDate: Date(seconds: row["sort_date"]),
-      revision: row["revision"], deleted: row["deleted"])
+      revision: row["revision"], deleted: row["deleted"], cluster: row["cluster"])
   }
 }

@@ -20,5 +20,6 @@ enum Schema {
     (name: "published files", sql: publishedFiles),
     (name: "sources and entries", sql: sourcesAndEntries),
     (name: "polling", sql: polling),
+    (name: "clusters", sql: clusters),
   ]
 }

@@ -48,4 +48,15 @@ struct QueryPlanTests {
     #expect(plan.contains("items_by_title (title=?)"))
     #expect(plan.contains("items_by_body_digest (body_digest=?)"))
   }
+
+  @Test func `what is to be placed, and who shares a hash, is the beginning of an index`() throws {
+    let unplaced = try plan(SQLiteEngine.unplacedSQL, [9])
+    #expect(unplaced.contains("USING INDEX entries_to_place"))
+    let trace = try plan(SQLiteEngine.traceSQL, [1, 0, 9, 9])
+    #expect(trace.contains("SEARCH entry_traces USING PRIMARY KEY (hash=? AND date>? AND date<?)"))
+    let numbers = try plan(SQLiteEngine.candidatesByNumberSQL, ["[]"])
+    #expect(numbers.contains("SEARCH entry_numbers USING INTEGER PRIMARY KEY"))
+    #expect(numbers.contains("SEARCH entries USING INDEX sqlite_autoindex_entries_1"))
+    #expect(![unplaced, trace].contains { $0.contains("TEMP B-TREE") })
+  }
 }

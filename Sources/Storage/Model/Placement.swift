@@ -1,0 +1,41 @@
+import Foundation
+
+/// What finds an entry again by what it says, without reading all others:
+/// hashes of which those who tell the same share some.
+public struct Trace: Sendable, Hashable {
+  /// When it was told. Only what was told in the same weeks is found.
+  public var date: Date
+  /// Of what the entry goes by: its id, its address.
+  public var names: [Int64]
+  /// Of its text.
+  public var text: [Int64]
+
+  /// How far apart two entries may be that are found by each other, in days:
+  /// two months cover an announcement and its last reminder, and are short
+  /// enough to tell this year's from last year's.
+  public static let days = 60.0
+
+  public init(date: Date, names: [Int64] = [], text: [Int64] = []) {
+    self.date = date
+    self.names = names
+    self.text = text
+  }
+}
+
+/// An entry that is to be put into a cluster.
+public struct Placement: Sendable, Hashable {
+  public var source: String
+  public var key: String
+  /// The revision that was read. If there is a later one by now, the entry
+  /// is placed again the next time.
+  public var revision: Int
+  /// Absent for an entry that was taken back: it leaves its cluster.
+  public var trace: Trace?
+
+  public init(source: String, key: String, revision: Int, trace: Trace?) {
+    self.source = source
+    self.key = key
+    self.revision = revision
+    self.trace = trace
+  }
+}
