@@ -47,6 +47,8 @@ let package = Package(
       dependencies: ["Storage", "Syndication", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
 
+    .target(name: "Clustering", dependencies: ["Storage", "Syndication"], swiftSettings: settings),
+
     .target(
       name: "Importing", dependencies: ["CityConfiguration", "Storage", "Syndication"],
       swiftSettings: settings),
@@ -66,7 +68,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CityConfiguration", "Storage", "Syndication",
+        "CityConfiguration", "Clustering", "Storage", "Syndication",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Pages/Templates")],
@@ -115,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["CityConfiguration", "Importing", "Storage", "Syndication"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClusteringTests", dependencies: ["Clustering", "Storage", "Syndication"],
       swiftSettings: settings),
     .testTarget(
       name: "AggregationTests",
