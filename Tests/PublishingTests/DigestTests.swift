@@ -134,4 +134,63 @@ import Testing
     #expect(feed.entries.map(\.updated) == [wrong.published, late.entry.updated])
     #expect(feed.updated == late.entry.updated)
   }
+
+  /// A text long enough to be recognised.
+  private let text = """
+    Der Heimatverein lädt am Samstag, 1. Juni, um 14 Uhr zu einem Spaziergang durch den Stadtwald \
+    ein. Die Wanderung führt von der Waldschule am Mühlbach entlang bis zur Alten Furt.
+    """
+
+  private func telling(
+    _ id: String, source: String, url: String? = nil, arrived: String = "2025-01-01T00:00:00Z"
+  ) -> StoredEntry {
+    var stored = sampleEntry(id, source: source, date: "2024-05-20T00:00:00Z", url: url)
+    stored.entry.summary = Text(text)
+    stored.arrived = .utc(arrived)
+    return stored
+  }
+
+  @Test func `links a story to all others who tell it`() async throws {
+    var own = sampleItem(1, published: .utc("2024-05-21T00:00:00Z"))
+    own.body = "<p>\(text)</p>"
+    let feed = try await digest(
+      [own],
+      [
+        telling("urn:m", source: "museum", url: "https://museum.example/wald"),
+        telling("urn:v", source: "verein", url: "https://verein.example/wald"),
+      ])
+    #expect(feed.entries.map(\.id) == [own.id])
+    let related = feed.entries.first?.links.filter { $0.rel == "related" }
+    #expect(
+      related == [
+        Link("https://museum.example/wald", rel: "related", title: "Museum"),
+        Link("https://verein.example/wald", rel: "related", title: "Verein"),
+      ])
+    for format in FeedWriter.Format.allCases {
+      let read = try FeedParser().parse(FeedWriter(format).write(feed)).feed
+      #expect(read.entries.first?.links.filter { $0.rel == "related" } == related)
+    }
+  }
+
+  @Test func `leaves the lead to who told first`() async throws {
+    let city = try sampleCity(output: "/nowhere")
+    let store = try Store.inMemory()
+    try await store.save(sources: city.partners.map(\.source))
+    let page = "https://museum.example/wald"
+    try await store.take([telling("urn:v", source: "verein")], from: "verein", at: now)
+    let first = try await Digest(city: city).feed(from: store, at: now)
+    #expect(first.entries.map(\.id) == ["urn:v"])
+    let later = now.addingTimeInterval(3600)
+    try await store.take([telling("urn:m", source: "museum", url: page)], from: "museum", at: later)
+    let second = try await Digest(city: city).feed(from: store, at: later)
+    #expect(second.entries.map(\.id) == ["urn:v"])
+    #expect(second.entries.first?.links.map(\.href) == [page])
+  }
+
+  @Test func `tells two stories of one pattern as two`() async throws {
+    var other = telling("urn:v", source: "verein")
+    other.entry.summary = Text(text.replacingOccurrences(of: "14 Uhr", with: "10 Uhr"))
+    let feed = try await digest([], [telling("urn:m", source: "museum"), other])
+    #expect(feed.entries.map(\.id) == ["urn:m", "urn:v"])
+  }
 }

@@ -1,15 +1,18 @@
 import CityConfiguration
+import Clustering
 import Foundation
 import Storage
 import Syndication
 
 /// The merged feed: the city's own items and its partners' entries, newest
-/// first, each credited to its source, no source louder than its cap.
+/// first, each credited to its source, each story once, no source louder than
+/// its cap.
 public struct Digest {
   private let city: City
 
   public init(city: City) { self.city = city }
 
+  /// Places what has come in since the last time into clusters, then merges.
   public func feed(from store: Store, at now: Date) async throws -> Feed {
     let settings = city.digest
     var contributions: [Contribution] = []
@@ -17,12 +20,15 @@ public struct Digest {
     let own = SectionFeed(city: city)
     let items = try await store.items(ItemQuery(visibleAt: now, limit: settings.entries))
     let ownFeed = own.feed(of: nil, items: items)
-    contributions += ownFeed.entries.map { entry in
-      var entry = entry
+    let clusterer = Clusterer(store: store)
+    try await clusterer.placeNew()
+    for var entry in ownFeed.entries {
+      let date = entry.published ?? .distantPast
+      let clusters = try await clusterer.clusters(telling: entry, date: date)
       entry.source = source(of: ownFeed)
-      return Contribution(
-        entry: entry, source: "", rank: 0, date: entry.published ?? .distantPast,
-        url: entry.permalink.map(CanonicalURL.of))
+      contributions.append(
+        Contribution(
+          entry: entry, source: "", rank: 0, date: date, arrived: date, clusters: clusters))
     }
 
     // Every entry that could appear if all before it were duplicates.
@@ -34,8 +40,8 @@ public struct Digest {
       contributions += stored.filter { $0.source == partner.slug }.map { stored in
         Contribution(
           entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
-          source: partner.slug, rank: rank + 1, date: stored.sortDate,
-          url: stored.canonicalURL)
+          source: partner.slug, rank: rank + 1, date: stored.sortDate, arrived: stored.arrived,
+          clusters: stored.cluster.map { [$0] } ?? [])
       }
     }
 
@@ -55,15 +61,17 @@ public struct Digest {
   struct Contribution {
     var entry: Entry
     var source: String
-    /// Who keeps a story that several tell: the lowest, the city's own is 0.
+    /// The place of the source among all; the city's own is 0.
     var rank: Int
     var date: Date
-    var url: String?
+    var arrived: Date
+    /// The stories it tells: one of a partner, for the city all that partners
+    /// tell alike.
+    var clusters: [Int]
   }
 
-  /// The same story, told by its id or its address, appears once: by the
-  /// teller of the lowest rank whose cap is not used up. Two entries of one
-  /// source are two stories whatever their address.
+  /// Each story appears once: by its lead, or by the next teller where the
+  /// cap of the lead is used up, with links to the others.
   static func merge(
     _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
   ) -> [Contribution] {
@@ -71,41 +79,16 @@ public struct Digest {
     let newestFirst = stories(contributions).sorted {
       ($1.lead.date, $0.lead.entry.id ?? "") < ($0.lead.date, $1.lead.entry.id ?? "")
     }
-    let told = newestFirst.compactMap { story in
+    let told = newestFirst.compactMap { story -> Contribution? in
       let teller = story.tellers.first { contribution in
         counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
       }
-      if let teller { counts[teller.source, default: 0] += 1 }
+      guard var teller else { return nil }
+      counts[teller.source, default: 0] += 1
+      teller.entry.links += story.alsoAt(besides: teller)
       return teller
     }
     return Array(told.prefix(limit))
-  }
-
-  /// One story and who tells it, the lowest rank first.
-  private struct Story {
-    var tellers: [Contribution]
-    var lead: Contribution { tellers[0] }
-  }
-
-  private static func stories(_ contributions: [Contribution]) -> [Story] {
-    var stories: [Story] = []
-    var known: [String: Int] = [:]
-    let byRank = contributions.sorted {
-      ($0.rank, $1.date, $0.entry.id ?? "") < ($1.rank, $0.date, $1.entry.id ?? "")
-    }
-    for contribution in byRank {
-      let names = [contribution.entry.id, contribution.url].compactMap { $0 }
-      let same = names.lazy.compactMap { known[$0] }.first { story in
-        !stories[story].tellers.contains { $0.source == contribution.source }
-      }
-      let isRepeat = contribution.entry.id.flatMap { known[$0] } != nil && same == nil
-      if isRepeat { continue }
-      let index = same ?? stories.count
-      if same == nil { stories.append(Story(tellers: [])) }
-      stories[index].tellers.append(contribution)
-      for name in names where known[name] == nil { known[name] = index }
-    }
-    return stories
   }
 
   /// The feed an entry was taken from, without what changes at every visit
