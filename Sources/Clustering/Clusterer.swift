@@ -28,8 +28,8 @@ public struct Clusterer: Sendable {
           trace: stored.deleted ? nil : telling.trace())
       }
       try await store.place(placements) { index, candidates in
-        Self.clusters(
-          telling: tellings[index], from: entries[index].source, in: entries[index].cluster,
+        Self.choice(
+          for: tellings[index], from: entries[index].source, in: entries[index].cluster,
           among: candidates)
       }
     }
@@ -42,18 +42,19 @@ public struct Clusterer: Sendable {
   public func clusters(telling entry: Entry, date: Date) async throws -> [Int] {
     let telling = Telling(entry, date: date)
     let candidates = try await store.candidates(for: telling.trace())
-    return Self.clusters(telling: telling, from: nil, in: nil, among: candidates)
+    return Self.choice(for: telling, from: nil, in: nil, among: candidates).clusters
   }
 
   /// - Parameters:
   ///   - source: who tells; absent for the city.
   ///   - present: the cluster it is in; it stays if it still fits.
-  private static func clusters(
-    telling: Telling, from source: String?, in present: Int?, among candidates: [StoredEntry]
-  ) -> [Int] {
+  private static func choice(
+    for telling: Telling, from source: String?, in present: Int?, among candidates: [StoredEntry]
+  ) -> Placement.Choice {
     let others = candidates.map { (stored: $0, telling: Telling($0.entry, date: $0.sortDate)) }
-    let names = telling.names.subtracting(
-      ambiguousNames(telling, from: source, among: others.map { ($0.stored.source, $0.telling) }))
+    let ambiguous = ambiguousNames(
+      telling, from: source, among: others.map { ($0.stored.source, $0.telling) })
+    let names = telling.names.subtracting(ambiguous)
     var scores: [Int: Double] = [:]
     var contradicted: Set<Int> = []
     for (stored, other) in others where stored.source != source {
@@ -70,10 +71,23 @@ public struct Clusterer: Sendable {
       }
     }
     let fitting = scores.filter { $0.value == 2 || !contradicted.contains($0.key) }
-    return fitting.keys.sorted { one, other in
+    let clusters = fitting.keys.sorted { one, other in
       if (one == present) != (other == present) { return one == present }
       return (scores[other] ?? 0, one) < (scores[one] ?? 0, other)
     }
+    return Placement.Choice(
+      clusters, reconsidering: present == nil ? misled(by: ambiguous, others) : [])
+  }
+
+  /// Those who share a cluster because they went by a name of which a second
+  /// story of one source shows now that it is none. Asked at the first
+  /// placing of an entry alone, so that it ends.
+  private static func misled(
+    by ambiguous: Set<String>, _ others: [(stored: StoredEntry, telling: Telling)]
+  ) -> [StoredEntry] {
+    let named = others.filter { !ambiguous.isDisjoint(with: $0.telling.names) }.map(\.stored)
+    let clusters = Dictionary(grouping: named.filter { $0.cluster != nil }, by: \.cluster)
+    return clusters.values.filter { $0.count > 1 }.flatMap(\.self)
   }
 
   /// Names under which one source tells several stories, such as the address

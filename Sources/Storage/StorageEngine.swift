@@ -39,7 +39,7 @@ package protocol StorageEngine: Sendable {
   func unplacedEntries(limit: Int) async throws -> [StoredEntry]
   func place(
     _ placements: [Placement],
-    choosing: @escaping @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> [Int]
+    choosing: @escaping Placement.Choosing
   ) async throws
   func candidates(for trace: Trace) async throws -> [StoredEntry]
 }

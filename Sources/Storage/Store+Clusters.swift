@@ -13,12 +13,9 @@ extension Store {
   /// An entry goes into the first of the clusters chosen that has no other
   /// entry of its source; if there is none, it stays in a cluster it has to
   /// itself or gets a new one.
-  ///
-  /// - Parameter choosing: given the place of an entry in the list and its
-  ///   candidates, the numbers of clusters that fit, the best first.
   public func place(
     _ placements: [Placement],
-    choosing: @escaping @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> [Int]
+    choosing: @escaping Placement.Choosing
   ) async throws {
     try await engine.place(placements, choosing: choosing)
   }

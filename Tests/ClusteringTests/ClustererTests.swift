@@ -52,6 +52,18 @@ import Testing
     #expect(try await store.clusters() == [])
   }
 
+  @Test func `parts those who went by an address before it turned out to be a list`() async throws {
+    let list = "https://x.example/termine"
+    let store = try await Store.holding([
+      sampleEntry("1", from: "a", text: "", url: list),
+      sampleEntry("2", from: "b", text: "", url: list), sampleEntry("3", from: "a"),
+      sampleEntry("4", from: "b"),
+    ])
+    #expect(try await store.clusters() == [["a 1", "b 2"], ["a 3", "b 4"]])
+    try await store.take(all: [sampleEntry("5", from: "b", text: "", url: list)])
+    #expect(try await store.clusters() == [["a 3", "b 4"]])
+  }
+
   @Test func `does not find this year's story in last year's`() async throws {
     let page = "https://x.example/fest"
     let store = try await Store.holding([

@@ -15,6 +15,12 @@ public struct Trace: Sendable, Hashable {
   /// enough to tell this year's from last year's.
   public static let days = 60.0
 
+  /// The number of the span of twice that length that a date lies in, so that
+  /// two of them hold all that a trace can find.
+  static func period(of date: Date) -> Int64 {
+    Int64((date.timeIntervalSince1970 / (2 * days * 86_400)).rounded(.down))
+  }
+
   public init(date: Date, names: [Int64] = [], text: [Int64] = []) {
     self.date = date
     self.names = names
@@ -37,5 +43,23 @@ public struct Placement: Sendable, Hashable {
     self.key = key
     self.revision = revision
     self.trace = trace
+  }
+
+  /// Decides where an entry goes, given its place in the list and those who
+  /// may tell the same.
+  public typealias Choosing =
+    @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> Choice
+
+  /// Where an entry goes.
+  public struct Choice: Sendable, Hashable {
+    /// The numbers of the clusters that fit, the best first.
+    public var clusters: [Int]
+    /// Entries that have to be placed again for what this one has shown.
+    public var reconsidered: [StoredEntry]
+
+    public init(_ clusters: [Int] = [], reconsidering reconsidered: [StoredEntry] = []) {
+      self.clusters = clusters
+      self.reconsidered = reconsidered
+    }
   }
 }

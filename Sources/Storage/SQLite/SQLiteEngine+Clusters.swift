@@ -5,16 +5,16 @@ extension SQLiteEngine {
   /// How many entries, the newest first, one hash leads to. A hash that more
   /// have in common says little.
   private static let entriesPerHash = 100
-  /// How many entries are compared word by word: those with the most hashes
-  /// in common.
-  private static let candidatesByText = 32
+  /// How many entries are compared: the newest of the same name, and those
+  /// with the most hashes of the text in common.
+  private static let maximumCandidates = 32
 
   static let unplacedSQL = """
     SELECT * FROM entries WHERE placed IS NOT revision ORDER BY arrived, source, key LIMIT ?
     """
 
   static let traceSQL = """
-    SELECT entry FROM entry_traces WHERE hash = ? AND date BETWEEN ? AND ?
+    SELECT entry FROM entry_traces WHERE period = ? AND hash = ? AND date BETWEEN ? AND ?
     ORDER BY date DESC LIMIT ?
     """
 
@@ -39,7 +39,7 @@ extension SQLiteEngine {
 
   func place(
     _ placements: [Placement],
-    choosing: @escaping @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> [Int]
+    choosing: @escaping Placement.Choosing
   ) async throws {
     try await write { db in
       // The traces of all come first, so that each also sees those who come
@@ -64,14 +64,18 @@ extension SQLiteEngine {
 
   private static func place(
     _ placement: Placement, _ number: Int64, in db: Database,
-    choosing: ([StoredEntry]) -> [Int]
+    choosing: ([StoredEntry]) -> Placement.Choice
   ) throws {
     var cluster: Int?
     if let trace = placement.trace {
       let candidates = try candidates(for: trace, besides: number, in: db)
-      let chosen = candidates.isEmpty ? [] : choosing(candidates)
+      let choice = candidates.isEmpty ? Placement.Choice() : choosing(candidates)
+      for entry in choice.reconsidered {
+        try db.cachedStatement(sql: "UPDATE entries SET placed = NULL WHERE source = ? AND key = ?")
+          .execute(arguments: [entry.source, entry.key])
+      }
       cluster =
-        try chosen.first { try isFree($0, for: placement, in: db) }
+        try choice.clusters.first { try isFree($0, for: placement, in: db) }
         ?? ownCluster(of: placement, in: db)
     }
     try db.cachedStatement(
@@ -95,13 +99,13 @@ extension SQLiteEngine {
   private static func candidates(
     for trace: Trace, besides number: Int64?, in db: Database
   ) throws -> [StoredEntry] {
-    var byName = try counts(of: trace.names, at: trace.date, in: db)
-    var byText = try counts(of: trace.text, at: trace.date, in: db)
+    var byName = try counts(of: trace.names, at: trace.date, limit: maximumCandidates, in: db)
+    var byText = try counts(of: trace.text, at: trace.date, limit: entriesPerHash, in: db)
     if let number {
       byName[number] = nil
       byText[number] = nil
     }
-    let alike = byText.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(candidatesByText)
+    let alike = byText.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(maximumCandidates)
     let numbers = Set(byName.keys).union(alike.map(\.key))
     guard !numbers.isEmpty else { return [] }
     return try Row.fetchAll(
@@ -112,16 +116,18 @@ extension SQLiteEngine {
 
   /// How many of the hashes each entry has.
   private static func counts(
-    of hashes: [Int64], at date: Date, in db: Database
+    of hashes: [Int64], at date: Date, limit: Int, in db: Database
   ) throws -> [Int64: Int] {
     let statement = try db.cachedStatement(sql: traceSQL)
-    let span = Int64(Trace.days * 86_400)
+    let span = Trace.days * 86_400
+    let (start, end) = (date.addingTimeInterval(-span), date.addingTimeInterval(span))
     var counts: [Int64: Int] = [:]
     for hash in hashes {
-      let numbers = try Int64.fetchAll(
-        statement,
-        arguments: [hash, date.seconds - span, date.seconds + span, entriesPerHash])
-      for number in numbers { counts[number, default: 0] += 1 }
+      for period in Trace.period(of: start)...Trace.period(of: end) {
+        let numbers = try Int64.fetchAll(
+          statement, arguments: [period, hash, start.seconds, end.seconds, limit])
+        for number in numbers { counts[number, default: 0] += 1 }
+      }
     }
     return counts
   }
@@ -150,9 +156,11 @@ extension SQLiteEngine {
 
   private static func save(_ trace: Trace, of number: Int64, in db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO entry_traces (hash, date, entry) VALUES (?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO entry_traces (period, hash, date, entry) VALUES (?, ?, ?, ?)")
     for hash in trace.names + trace.text {
-      try statement.execute(arguments: [hash, trace.date.seconds, number])
+      try statement.execute(arguments: [
+        Trace.period(of: trace.date), hash, trace.date.seconds, number,
+      ])
     }
   }
 }

@@ -52,8 +52,8 @@ struct QueryPlanTests {
   @Test func `what is to be placed, and who shares a hash, is the beginning of an index`() throws {
     let unplaced = try plan(SQLiteEngine.unplacedSQL, [9])
     #expect(unplaced.contains("USING INDEX entries_to_place"))
-    let trace = try plan(SQLiteEngine.traceSQL, [1, 0, 9, 9])
-    #expect(trace.contains("SEARCH entry_traces USING PRIMARY KEY (hash=? AND date>? AND date<?)"))
+    let trace = try plan(SQLiteEngine.traceSQL, [0, 1, 0, 9, 9])
+    #expect(trace.contains("USING PRIMARY KEY (period=? AND hash=? AND date>? AND date<?)"))
     let numbers = try plan(SQLiteEngine.candidatesByNumberSQL, ["[]"])
     #expect(numbers.contains("SEARCH entry_numbers USING INTEGER PRIMARY KEY"))
     #expect(numbers.contains("SEARCH entries USING INDEX sqlite_autoindex_entries_1"))

@@ -28,7 +28,9 @@ struct PlacingTests {
   /// Places entries and says which candidates each was shown.
   private func place(
     _ placements: [Placement], in store: Store,
-    choosing: @escaping @Sendable ([StoredEntry]) -> [Int] = { $0.compactMap(\.cluster) }
+    choosing: @escaping @Sendable ([StoredEntry]) -> Placement.Choice = {
+      Placement.Choice($0.compactMap(\.cluster))
+    }
   ) async throws -> [[String]] {
     let shown = Mutex([[String]](repeating: [], count: placements.count))
     try await store.place(placements) { index, candidates in
@@ -78,6 +80,11 @@ struct PlacingTests {
         placement("a", "2", text: [3], at: far), placement("b", "2", names: [7], text: [9]),
       ], in: store)
     #expect(shown == [["b1"], ["a1"], [], []])
+    // Also from either end of the weeks.
+    for days in [-Trace.days, Trace.days] {
+      let trace = Trace(date: noon.plus(days: days), text: [1])
+      #expect(try await store.candidates(for: trace).map(\.key) == ["1"])
+    }
     let trace = Trace(date: noon, names: [7], text: [1])
     #expect(try await store.candidates(for: trace).map { $0.source + $0.key } == ["a1", "b2"])
   }
@@ -108,10 +115,20 @@ struct PlacingTests {
     let before = try await clusters(store)
     _ = try await place([placement("a", "2")], in: store)
     #expect(try await clusters(store)["a2"] == before["a2"])
-    _ = try await place([both[0]], in: store) { _ in [] }
+    _ = try await place([both[0]], in: store) { _ in Placement.Choice() }
     let after = try await clusters(store)
     #expect(after["b1"] == before["b1"])
     #expect(!before.values.contains(after["a1"] ?? 0))
+  }
+
+  @Test(arguments: engines)
+  func `what is to be reconsidered waits again`(engine: TestEngine) async throws {
+    let store = try await store(engine)
+    let both = [placement("a", "1", text: [1]), placement("b", "1", text: [1])]
+    _ = try await place([placement("a", "2"), placement("b", "2")] + both, in: store)
+    #expect(try await store.unplacedEntries(limit: 9).isEmpty)
+    _ = try await place([both[1]], in: store) { Placement.Choice(reconsidering: $0) }
+    #expect(try await store.unplacedEntries(limit: 9).map(\.source) == ["a"])
   }
 
   @Test(arguments: engines)
@@ -135,7 +152,7 @@ struct PlacingTests {
     let keys = (100..<300).map(String.init)
     try await store.take(keys.map { .sample($0) }, from: "a", at: noon)
     try await store.place(keys.map { placement("a", $0, text: $0 < "110" ? [1, 2] : [1]) }) {
-      _, _ in []
+      _, _ in Placement.Choice()
     }
     let shown = try await store.candidates(for: Trace(date: noon, text: [1, 2])).map(\.key)
     #expect(shown.count == 32)
