@@ -1,7 +1,7 @@
 extension Schema {
   /// `placed` is the revision that was last put into a cluster; an index of
   /// only those for which it is not the stored one finds what is to be done
-  /// at once. Traces name an entry by a number, as there are some 25 of them
+  /// at once. Traces name an entry by a number, as there are some 30 of them
   /// for each, and lie together by the span of time they are of
   /// (`Trace.period`): hashes have no order, and what is new would be written
   /// all over the file. That no source is twice in a cluster is for the index
