@@ -32,4 +32,17 @@ package protocol StorageEngine: Sendable {
     _ entries: [StoredEntry], from source: String, at now: Date
   ) async throws -> TakeResult
   func entries(_ query: EntryQuery) async throws -> [StoredEntry]
+  func entries(key: String) async throws -> [StoredEntry]
+  func entries(_ references: [EntryReference]) async throws -> [StoredEntry]
+  func removeExpiredEntries(at now: Date) async throws -> Int
+
+  func useRules(fingerprint: String) async throws
+  func unmappedEntries(limit: Int) async throws -> [StoredEntry]
+  func save(_ mappings: [MappedEntry]) async throws
+  func unmappedItems(limit: Int) async throws -> [Item]
+  func save(_ topics: [ItemTopics]) async throws
+  func decide(_ decision: EditorDecision?, on entry: EntryReference) async throws
+
+  func digestChoices() async throws -> [DigestChoice]
+  func save(digestChoices: [DigestChoice]) async throws
 }

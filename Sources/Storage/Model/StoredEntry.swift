@@ -21,10 +21,18 @@ public struct StoredEntry: Sendable, Hashable {
   public var revision: Int
   /// Whether the source has taken it back (RFC 6721).
   public var deleted: Bool
+  /// What the city's rules say of it; absent where they are still to be
+  /// applied. Set by the store.
+  public var mapping: EntryMapping?
+  /// What an editor said of it. Set by the store.
+  public var decision: EditorDecision?
+  /// What follows from all that. Set by the store.
+  public var state: EntryState
 
   public init(
     source: String, key: String, entry: Entry, canonicalURL: String? = nil, arrived: Date,
-    published: Date? = nil, sortDate: Date? = nil, revision: Int = 1, deleted: Bool = false
+    published: Date? = nil, sortDate: Date? = nil, revision: Int = 1, deleted: Bool = false,
+    mapping: EntryMapping? = nil, decision: EditorDecision? = nil, state: EntryState = .unmapped
   ) {
     self.source = source
     self.key = key
@@ -35,7 +43,13 @@ public struct StoredEntry: Sendable, Hashable {
     self.sortDate = sortDate ?? published ?? arrived
     self.revision = revision
     self.deleted = deleted
+    self.mapping = mapping
+    self.decision = decision
+    self.state = state
   }
+
+  /// What the entry is called among all entries.
+  public var reference: EntryReference { EntryReference(source: source, key: key) }
 }
 
 /// What one reading of a source brought, in numbers of entries.

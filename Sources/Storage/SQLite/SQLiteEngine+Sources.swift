@@ -6,18 +6,20 @@ extension SQLiteEngine {
     try await write { db in
       let statement = try db.cachedStatement(
         sql: """
-          INSERT INTO sources (slug, title, feed, website, language, entries_limit)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO sources (slug, title, feed, website, language, entries_limit,
+            retention_days)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (slug) DO UPDATE SET title = excluded.title, feed = excluded.feed,
             website = excluded.website, language = excluded.language,
             entries_limit = excluded.entries_limit,
+            retention_days = excluded.retention_days,
             etag = CASE WHEN feed = excluded.feed THEN etag END,
             last_modified = CASE WHEN feed = excluded.feed THEN last_modified END
           """)
       for source in sources {
         try statement.execute(arguments: [
           source.slug, source.title, source.feed, source.website, source.language,
-          source.entriesLimit,
+          source.entriesLimit, source.retentionDays,
         ])
       }
     }
@@ -65,6 +67,7 @@ extension Source {
     self.init(
       slug: row["slug"], title: row["title"], feed: row["feed"], website: row["website"],
       language: row["language"], entriesLimit: row["entries_limit"],
+      retentionDays: row["retention_days"],
       fetchState: FetchState(
         etag: row["etag"], lastModified: row["last_modified"],
         fetchedAt: row.date("fetched_at"), succeededAt: row.date("succeeded_at"),

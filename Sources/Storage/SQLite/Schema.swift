@@ -19,5 +19,8 @@ enum Schema {
     (name: "items", sql: items),
     (name: "published files", sql: publishedFiles),
     (name: "sources and entries", sql: sourcesAndEntries),
+    (name: "mapping", sql: mapping),
+    (name: "digest choices", sql: digestChoices),
+    (name: "retention", sql: retention),
   ]
 }
