@@ -29,12 +29,16 @@ public struct City: Sendable, Hashable {
   public var sections: [Section]
   public var partners: [Partner]
   public var digest: DigestSettings
+  /// In the order of the file.
+  public var topics: [Topic]
+  /// In the order in which they are applied.
+  public var rules: [Rule]
 
   public init(
     city: String, publisher: String, contact: String, language: String, timeZone: TimeZone,
     site: URL, tag: String, database: String, output: String, rights: String? = nil,
     entriesPerFeed: Int = 50, sections: [Section], partners: [Partner] = [],
-    digest: DigestSettings
+    digest: DigestSettings, topics: [Topic] = [], rules: [Rule] = []
   ) {
     self.city = city
     self.publisher = publisher
@@ -50,6 +54,8 @@ public struct City: Sendable, Hashable {
     self.sections = sections
     self.partners = partners
     self.digest = digest
+    self.topics = topics
+    self.rules = rules
   }
 
   /// The permanent identifier of something the city calls by this name:
