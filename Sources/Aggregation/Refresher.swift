@@ -28,7 +28,8 @@ public struct Refresher: Sendable {
     self.logger = logger
   }
 
-  /// Fetches all sources, several at a time.
+  /// Fetches all sources, several at a time, then removes what lies further
+  /// back than the retention.
   ///
   /// - Returns: outcomes in the order of the sources.
   /// - Throws: `StoreError` where the store fails; never for a source.
@@ -50,6 +51,7 @@ public struct Refresher: Sendable {
         }
       }
     }
+    try await store.removeExpiredEntries(at: now)
     return sources.compactMap { outcomes[$0.slug] }
   }
 
