@@ -10,23 +10,53 @@ public struct Digest {
 
   public init(city: City) { self.city = city }
 
-  public func feed(from store: Store, at now: Date) async throws -> Feed {
+  public func feed(
+    of scope: DigestScope = .all, from store: Store, at now: Date
+  ) async throws -> Feed {
     let settings = city.digest
+    let contributions = try await contributions(to: scope, from: store, at: now)
+    var feed = FeedFrame(city: city).feed(
+      scope.name, title: scope.title(settings), subtitle: scope.subtitle(settings))
+    feed.title = Text(scope.title(settings))
+    let caps = Dictionary(
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
+    )
+    feed.entries = Self.merge(
+      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
+    ).map(\.entry)
+    return FeedFrame.dated(feed, city: city)
+  }
+
+  /// Everything that may appear: what readers may see, is not excluded by an
+  /// editor, and belongs to the section or topic, or is pinned there.
+  private func contributions(
+    to scope: DigestScope, from store: Store, at now: Date
+  ) async throws -> [Contribution] {
+    try await EntryMapper(city: city).run(on: store)
+    let choices = try await DigestChoices(store)
+    // Every entry that could appear if all before it were duplicates or
+    // excluded.
+    let limit = city.digest.entries + choices.excluded.count
     var contributions: [Contribution] = []
 
-    let own = SectionFeed(city: city)
-    let items = try await store.items(ItemQuery(visibleAt: now, limit: settings.entries))
-    let ownFeed = own.feed(of: nil, items: items)
-    contributions += ownFeed.entries.map { entry in
+    var items = try await store.items(
+      ItemQuery(section: scope.section, topic: scope.topic, visibleAt: now, limit: limit))
+    items += try await choices.pinnedItems(in: scope, besides: items, from: store, at: now)
+    items.removeAll { choices.excluded.contains(.item($0.id)) }
+    let ownFeed = SectionFeed(city: city).feed(of: nil, items: items)
+    contributions += zip(items, ownFeed.entries).map { item, entry in
       var entry = entry
       entry.source = source(of: ownFeed)
       return Contribution(
         entry: entry, source: "", rank: 0, date: entry.published ?? .distantPast,
-        url: entry.permalink.map(CanonicalURL.of))
+        url: entry.permalink.map(CanonicalURL.of), place: choices.places[.item(item.id)])
     }
 
-    // Every entry that could appear if all before it were duplicates.
-    let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
+    var stored = try await store.entries(
+      EntryQuery(
+        limitPerSource: limit, section: scope.section, topic: scope.topic, state: .visible))
+    stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
+    stored.removeAll { choices.excluded.contains($0.reference) }
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
       $0.map { $0.heldDates(at: now).updated }.max()
     }
@@ -35,20 +65,10 @@ public struct Digest {
         Contribution(
           entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
           source: partner.slug, rank: rank + 1, date: stored.sortDate,
-          url: stored.canonicalURL)
+          url: stored.canonicalURL, place: choices.places[stored.reference])
       }
     }
-
-    var feed = FeedFrame(city: city).feed(
-      SiteAddresses.digest, title: settings.title, subtitle: settings.description)
-    feed.title = Text(settings.title)
-    let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
-    )
-    feed.entries = Self.merge(
-      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
-    ).map(\.entry)
-    return FeedFrame.dated(feed, city: city)
+    return contributions
   }
 
   /// An entry on its way into the digest.
@@ -59,22 +79,28 @@ public struct Digest {
     var rank: Int
     var date: Date
     var url: String?
+    /// Where an editor has pinned it, counted from 1.
+    var place: Int?
   }
 
   /// The same story, told by its id or its address, appears once: by the
   /// teller of the lowest rank whose cap is not used up. Two entries of one
-  /// source are two stories whatever their address.
+  /// source are two stories whatever their address. What is pinned comes
+  /// first, is told by whom it was pinned, and no cap keeps it out.
   static func merge(
     _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
   ) -> [Contribution] {
     var counts: [String: Int] = [:]
     let newestFirst = stories(contributions).sorted {
-      ($1.lead.date, $0.lead.entry.id ?? "") < ($0.lead.date, $1.lead.entry.id ?? "")
+      ($0.place, $1.lead.date, $0.lead.entry.id ?? "")
+        < ($1.place, $0.lead.date, $1.lead.entry.id ?? "")
     }
     let told = newestFirst.compactMap { story in
-      let teller = story.tellers.first { contribution in
-        counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
-      }
+      let teller =
+        story.pinned
+        ?? story.tellers.first { contribution in
+          counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
+        }
       if let teller { counts[teller.source, default: 0] += 1 }
       return teller
     }
@@ -85,6 +111,11 @@ public struct Digest {
   private struct Story {
     var tellers: [Contribution]
     var lead: Contribution { tellers[0] }
+    var pinned: Contribution? {
+      tellers.filter { $0.place != nil }.min { $0.place ?? 0 < $1.place ?? 0 }
+    }
+    /// Where it stands; all that is not pinned comes after all that is.
+    var place: Int { pinned?.place ?? .max }
   }
 
   private static func stories(_ contributions: [Contribution]) -> [Story] {
