@@ -3,22 +3,23 @@ import Foundation
 import Publishing
 import Syndication
 
-struct DigestCommand: AsyncParsableCommand {
+struct DigestCurrentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "digest",
+    commandName: "current",
     abstract: words(
-      de: "Führt die Meldungen der Stadt und ihrer Partner zusammen.",
-      en: "Merges the news of the city and its partners."),
+      de: "Der Sammelfeed, wie er jetzt ist.", en: "The digest as it is now."),
     discussion: words(
       de: """
         BEISPIELE
           stadtfeed digest
           stadtfeed digest --format rss > digest.rss
+          stadtfeed digest --topic familie
         """,
       en: """
         EXAMPLES
           stadtfeed digest
           stadtfeed digest --format rss > digest.rss
+          stadtfeed digest --topic familie
         """))
 
   @OptionGroup var options: CityOptions
@@ -31,9 +32,34 @@ struct DigestCommand: AsyncParsableCommand {
         en: "Print it as a feed: atom, rss or json (JSON Feed).")))
   var format: FeedWriter.Format?
 
+  @Option(
+    help: ArgumentHelp(
+      words(de: "Nur diese Rubrik (Kurzname).", en: "Only this section (slug)."),
+      valueName: "slug"))
+  var section: String?
+
+  @Option(
+    help: ArgumentHelp(
+      words(de: "Nur dieses Thema (Kurzname).", en: "Only this topic (slug)."), valueName: "slug"))
+  var topic: String?
+
+  func validate() throws {
+    if section != nil, topic != nil {
+      throw ValidationError(
+        words(
+          de: "Geben Sie --section oder --topic an, nicht beides.",
+          en: "Give --section or --topic, not both."))
+    }
+  }
+
   func run() async throws {
     let (city, store) = try options.open()
-    let feed = try await Digest(city: city).feed(from: store, at: Date())
+    try city.requireSection(section)
+    try city.requireTopic(topic)
+    let scope =
+      city.sections.first { $0.slug == section }.map(DigestScope.section)
+      ?? city.topics.first { $0.slug == topic }.map(DigestScope.topic) ?? .all
+    let feed = try await Digest(city: city).feed(of: scope, from: store, at: Date())
     if let format { return Terminal.write(FeedWriter(format).write(feed)) }
     if output.json {
       return Terminal.write(try ModelJSON.encode(feed, pretty: true) + Data("\n".utf8))

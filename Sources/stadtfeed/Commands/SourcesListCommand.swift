@@ -3,9 +3,9 @@ import Foundation
 import Storage
 import Syndication
 
-struct SourcesCommand: AsyncParsableCommand {
+struct SourcesListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources",
+    commandName: "list",
     abstract: words(
       de: "Zeigt die Partner und wie es ihren Feeds geht.",
       en: "Shows the partners and how their feeds are."),
