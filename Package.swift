@@ -112,7 +112,8 @@ let package = Package(
       resources: [.copy("Resources/first-schema.sql")],
       swiftSettings: settings),
     .testTarget(
-      name: "CityConfigurationTests", dependencies: ["CityConfiguration", "Storage"],
+      name: "CityConfigurationTests",
+      dependencies: ["CityConfiguration", "Storage", "Syndication"],
       swiftSettings: settings),
     .testTarget(
       name: "ImportingTests",

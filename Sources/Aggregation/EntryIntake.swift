@@ -8,51 +8,56 @@ struct EntryIntake {
   let source: Source
   let now: Date
 
+  /// What the document brings: entries that its partner has taken back,
+  /// marked as deleted, then those that are there. What lies further back
+  /// than the retention of the source is not taken.
   func entries(of document: Document) -> [StoredEntry] {
     let credit = credit(document.feed)
-    let repeated = repeatedIDs(document.feed.entries)
-    var seen: Set<String> = []
-    return document.feed.entries.compactMap { entry in
-      var entry = entry
-      for index in entry.links.indices {
-        entry.links[index].href = CanonicalURL.withoutTracking(entry.links[index].href)
+    let identity = EntryIdentity(document.feed, from: source)
+    let earliest = source.earliestDate(at: now) ?? .distantPast
+    let deletions = deletions(in: document.feed)
+    var seen = Set(deletions.map(\.key))
+    return deletions
+      + document.feed.entries.compactMap { entry in
+        // The same entry twice in one document is one entry: the first, which
+        // is the newest.
+        let key = identity.key(of: entry)
+        guard seen.insert(key).inserted else { return nil }
+        let date = entry.published ?? entry.updated
+        guard date ?? now >= earliest else { return nil }
+        var entry = entry
+        for index in entry.links.indices {
+          entry.links[index].href = CanonicalURL.withoutTracking(entry.links[index].href)
+        }
+        entry.forgetBases()
+        entry.cite(entry.source)
+        entry.source = credit
+        if entry.authors.isEmpty { entry.authors = document.feed.authors }
+        if entry.language == nil { entry.language = document.feed.language ?? source.language }
+        return StoredEntry(
+          source: source.slug, key: key, entry: entry,
+          canonicalURL: entry.permalink.map(CanonicalURL.of), arrived: now, published: date,
+          sortDate: min(date ?? now, now))
       }
-      entry.forgetBases()
-      entry.cite(entry.source)
-      entry.source = credit
-      if entry.authors.isEmpty { entry.authors = document.feed.authors }
-      if entry.language == nil { entry.language = document.feed.language ?? source.language }
-      // The same entry twice in one document is one entry: the first, which
-      // is the newest.
-      let key = key(of: entry, repeated: repeated)
-      guard seen.insert(key).inserted else { return nil }
-      let date = entry.published ?? entry.updated
-      return StoredEntry(
-        source: source.slug, key: key, entry: entry,
-        canonicalURL: entry.permalink.map(CanonicalURL.of), arrived: now, published: date,
-        sortDate: min(date ?? now, now))
-    }
   }
 
-  /// `id`, else the permalink, else what the entry says. An id that several
-  /// entries share identifies none of them.
-  private func key(of entry: Entry, repeated: Set<String>) -> String {
-    if let id = entry.id, !id.isEmpty, !repeated.contains(id) { return id }
-    // With its fragment: pages with many stories tell them apart by it.
-    if let link = entry.permalink, !link.isEmpty { return CanonicalURL.withoutTracking(link) }
-    let parts = [
-      entry.title?.value ?? "", entry.published.map(RFC3339.string) ?? "",
-      entry.summary?.value ?? entry.content.first?.value ?? "",
-    ]
-    return "sha256:" + ContentDigest.of(Data(parts.joined(separator: "\u{0}").utf8))
-  }
-
-  private func repeatedIDs(_ entries: [Entry]) -> Set<String> {
-    var links: [String: Set<String>] = [:]
-    for entry in entries {
-      if let id = entry.id { links[id, default: []].insert(entry.permalink ?? "") }
+  /// What the partner has taken back (RFC 6721): known by its id, without
+  /// anything to say. An entry of the same document that was updated later
+  /// is there again.
+  private func deletions(in feed: Feed) -> [StoredEntry] {
+    guard !feed.tombstones.isEmpty else { return [] }
+    var updates: [String: Date] = [:]
+    for entry in feed.entries {
+      guard let id = entry.id, let date = entry.updated ?? entry.published else { continue }
+      updates[id] = max(date, updates[id] ?? date)
     }
-    return Set(links.filter { $0.value.count > 1 }.keys)
+    return feed.tombstones.filter { tombstone in
+      guard !tombstone.ref.isEmpty else { return false }
+      guard let when = tombstone.when, let updated = updates[tombstone.ref] else { return true }
+      return updated <= when
+    }.map {
+      StoredEntry(source: source.slug, key: $0.ref, entry: Entry(), arrived: now, deleted: true)
+    }
   }
 
   /// Where the entries come from (RFC 4287 §4.2.11), without what changes at

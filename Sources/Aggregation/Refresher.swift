@@ -44,7 +44,7 @@ public struct Refresher: Sendable {
   }
 
   /// Fetches sources: several hosts at a time, the sources of one host one
-  /// after the other.
+  /// after the other. Then what lies further back than the retention goes.
   ///
   /// - Returns: outcomes in the order of the sources.
   /// - Throws: `StoreError` where the store fails; never for a source.
@@ -65,6 +65,7 @@ public struct Refresher: Sendable {
         }
       }
     }
+    try await store.removeExpiredEntries(at: clock())
     return sources.compactMap { outcomes[$0.slug] }
   }
 

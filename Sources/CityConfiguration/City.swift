@@ -31,12 +31,17 @@ public struct City: Sendable, Hashable {
   public var digest: DigestSettings
   /// How partners' feeds are fetched.
   public var fetching: FetchPolicy
+  /// In the order of the file.
+  public var topics: [Topic]
+  /// In the order in which they are applied.
+  public var rules: [Rule]
 
   public init(
     city: String, publisher: String, contact: String, language: String, timeZone: TimeZone,
     site: URL, tag: String, database: String, output: String, rights: String? = nil,
     entriesPerFeed: Int = 50, sections: [Section], partners: [Partner] = [],
-    digest: DigestSettings, fetching: FetchPolicy? = nil
+    digest: DigestSettings, fetching: FetchPolicy? = nil, topics: [Topic] = [],
+    rules: [Rule] = []
   ) {
     self.city = city
     self.publisher = publisher
@@ -53,6 +58,8 @@ public struct City: Sendable, Hashable {
     self.partners = partners
     self.digest = digest
     self.fetching = fetching ?? FetchPolicy(contact: site.absoluteString)
+    self.topics = topics
+    self.rules = rules
   }
 
   /// The permanent identifier of something the city calls by this name:

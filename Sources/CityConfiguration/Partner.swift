@@ -13,10 +13,17 @@ public struct Partner: Sendable, Hashable {
   /// How many of its entries the digest shows at most; absent means as many
   /// as of every other source.
   public var entries: Int?
+  /// The slug of the section all its entries belong to.
+  public var section: String?
+  /// Whether its entries wait for an editor's yes.
+  public var needsApproval: Bool
+  /// After how many days its entries are removed; absent means never.
+  public var retentionDays: Int?
 
   public init(
     slug: String, title: String, feed: String, website: String? = nil, language: String? = nil,
-    entries: Int? = nil
+    entries: Int? = nil, section: String? = nil, needsApproval: Bool = false,
+    retentionDays: Int? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -24,12 +31,15 @@ public struct Partner: Sendable, Hashable {
     self.website = website
     self.language = language
     self.entries = entries
+    self.section = section
+    self.needsApproval = needsApproval
+    self.retentionDays = retentionDays
   }
 
   /// The partner as the store knows it.
   public var source: Source {
     Source(
       slug: slug, title: title, feed: feed, website: website, language: language,
-      entriesLimit: entries)
+      entriesLimit: entries, retentionDays: retentionDays)
   }
 }

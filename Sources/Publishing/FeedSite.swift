@@ -54,14 +54,18 @@ public struct FeedSite: Sendable {
       sections.append((section, feed))
       files += documents(feed, named: section.slug)
     }
-    let digest = try await Digest(city: city).feed(from: store, at: now)
-    files += documents(digest, named: SiteAddresses.digest)
-    let outline = PartnerOutline.document(city, addresses: try await partnerAddresses())
+    var digests: [(scope: DigestScope, feed: Feed)] = []
+    for scope in DigestScope.published(by: city) {
+      let feed = try await Digest(city: city).feed(of: scope, from: store, at: now)
+      digests.append((scope, feed))
+      files += documents(feed, named: scope.name)
+    }
+    let outline = try await PartnerOutline.document(city, from: store)
     files.append((SiteAddresses.outline, outline.write()))
     files.append((SiteAddresses.pageStyle, Pages.pageStyle))
     files.append((SiteAddresses.feedStyle, Pages.feedStyle))
     files.append(
-      (SiteAddresses.startPage, pages.startPage(all: all, sections: sections, digest: digest)))
+      (SiteAddresses.startPage, pages.startPage(all: all, sections: sections, digests: digests)))
     return files
   }
 
@@ -76,19 +80,6 @@ public struct FeedSite: Sendable {
       let writer = FeedWriter(format, stylesheet: format == .json ? nil : SiteAddresses.feedStyle)
       return (file, writer.write(feed))
     }
-  }
-
-  /// The addresses that partners' feeds give for themselves.
-  private func partnerAddresses() async throws -> [String: String] {
-    var addresses: [String: String] = [:]
-    for entry in try await store.entries(EntryQuery(limitPerSource: 1)) {
-      guard let source = entry.entry.source else { continue }
-      // An RDF channel is named by the address of its document.
-      addresses[entry.source] =
-        source.links.first { $0.rel == "self" }?.href
-        ?? source.id.flatMap { URI.isWebAddress($0) ? $0 : nil }
-    }
-    return addresses
   }
 
   /// Writes files that belong to no single item, and remembers them as ours

@@ -42,4 +42,17 @@ package protocol StorageEngine: Sendable {
     choosing: @escaping Placement.Choosing
   ) async throws
   func candidates(for trace: Trace) async throws -> [StoredEntry]
+  func entries(key: String) async throws -> [StoredEntry]
+  func entries(_ references: [EntryReference]) async throws -> [StoredEntry]
+  func removeExpiredEntries(at now: Date) async throws -> Int
+
+  func useRules(fingerprint: String) async throws
+  func unmappedEntries(limit: Int) async throws -> [StoredEntry]
+  func save(_ mappings: [MappedEntry]) async throws
+  func unmappedItems(limit: Int) async throws -> [Item]
+  func save(_ topics: [ItemTopics]) async throws
+  func decide(_ decision: EditorDecision?, on entry: EntryReference) async throws
+
+  func digestChoices() async throws -> [DigestChoice]
+  func save(digestChoices: [DigestChoice]) async throws
 }

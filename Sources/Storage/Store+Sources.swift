@@ -53,7 +53,8 @@ extension Store {
 
   /// Takes in entries of a source in one transaction: new ones arrive `now`,
   /// changed ones take the place of the stored ones with the next revision.
-  /// Stored entries that are not among them stay.
+  /// Stored entries that are not among them stay. What is marked as deleted
+  /// is hidden for good and keeps what it said; it counts as changed.
   ///
   /// - Throws: ``StoreError`` where the source is not known.
   @discardableResult

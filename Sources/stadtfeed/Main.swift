@@ -35,7 +35,8 @@ struct Stadtfeed: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ItemsCommand.self, FetchCommand.self,
-      SourcesCommand.self, DigestCommand.self, PublishCommand.self, ServeCommand.self,
+      SourcesCommand.self, RulesCommand.self, EntriesCommand.self, DigestCommand.self,
+      PublishCommand.self, ServeCommand.self,
       ParseCommand.self,
     ])
 

@@ -105,6 +105,26 @@ final class PartnerServer: Sendable {
     }
   }
 
+  @Test func `removes what a partner took back and what is beyond the retention`() async throws {
+    let server = PartnerServer()
+    try await server.run { port in
+      let store = try Store.inMemory()
+      try await store.save(sources: [
+        Source(
+          slug: "p", title: "Partner", feed: "http://127.0.0.1:\(port)/feed", retentionDays: 30)
+      ])
+      #expect(try await refresh(store).first?.taken == TakeResult(new: 2))
+      server.feed.withLock {
+        $0 = $0.replacing("<rss", with: "<rss xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"")
+          .replacing("<item>", with: "<at:deleted-entry ref=\"a\"/><item>", maxReplacements: 1)
+      }
+      #expect(try await refresh(store).first?.taken == TakeResult(revised: 1, unchanged: 1))
+      #expect(try await store.entries().map(\.key) == ["b"])
+      #expect(try await refresh(store, at: "2024-07-01T00:00:00Z").first?.isUnchanged == true)
+      #expect(try await store.entries(EntryQuery(includesDeleted: true)).map(\.key) == [])
+    }
+  }
+
   @Test func `goes on when one source is broken and says why`() async throws {
     try await PartnerServer().run { port in
       let store = try Store.inMemory()

@@ -86,9 +86,25 @@ import Testing
     }
   }
 
+  @Test func `has every topic told by the city and by partners`() async throws {
+    for (topic, title) in [
+      ("familie", "Laternenzug „Licht & Lieder“ zieht durch die Siedlung"),
+      ("kultur", "Neue Hörstationen erzählen vom Alltag in der Hütte"),
+      ("migration", "Sprachcafé in der Stadtbibliothek begrüßt seine Gäste in zwölf Sprachen"),
+    ] {
+      let scope = DigestScope.topic(try #require(city.topics.first { $0.slug == topic }))
+      let feed = try await Digest(city: city).feed(of: scope, from: store, at: now)
+      #expect(feed.entries.contains { $0.title?.plainText == title }, "\(topic)")
+    }
+  }
+
   @Test func `gives readers the same in all three formats`() throws {
     let files = folder.files()
-    for name in ["alle", "stadtgespraech", "kunst-kultur", "tourismus-wirtschaft", "digest"] {
+    for name in [
+      "alle", "stadtgespraech", "kunst-kultur", "tourismus-wirtschaft", "digest",
+      "digest-kunst-kultur", "digest-thema-familie", "digest-thema-kultur",
+      "digest-thema-migration",
+    ] {
       let feeds = try ["atom", "rss", "json"].map { ending in
         try FeedParser().parse(try #require(files["\(name).\(ending)"]))
       }

@@ -114,7 +114,8 @@ import Testing
 
   @Test func `explains every command`() throws {
     for command in [
-      "init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources",
+      "init", "import", "items", "fetch", "digest", "publish", "serve", "parse", "sources", "rules",
+      "entries",
     ] {
       let help = try program.run(command, "--help", language: "de_DE.UTF-8")
       #expect(help.status == 0)

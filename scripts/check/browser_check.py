@@ -9,7 +9,7 @@ import urllib.request
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from city import City, main
+from city import DIGESTS, SECTIONS, City, main
 
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
@@ -191,7 +191,7 @@ def links(browser, city, tally, pages):
             offered = {url.removeprefix(city.url()) for url, _ in found["typed"]}
             tally.equal(f"{name}: links every feed in three formats and the partners", offered, {
                 f"{feed}.{ending}" for feed in
-                ["alle", "digest", "stadtgespraech", "kunst-kultur", "tourismus-wirtschaft"]
+                ["alle", "digest", *SECTIONS, *DIGESTS]
                 for ending in ["atom", "rss", "json"]
             } | {"partners.opml"})
         for url, type in sorted(map(tuple, found["alternate"] + found["typed"])):

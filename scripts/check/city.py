@@ -20,6 +20,8 @@ import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SECTIONS = ["stadtgespraech", "kunst-kultur", "tourismus-wirtschaft"]
+DIGESTS = ["digest-kunst-kultur", *(f"digest-thema-{topic}" for topic in
+                                     ["familie", "kultur", "migration"])]
 PUBLISHER = "Stadt Oberhausen"
 SITE = "https://www.oberhausen.example/feeds/"
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from city import SECTIONS, City, main
+from city import DIGESTS, SECTIONS, City, main
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
@@ -15,7 +15,7 @@ ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 def check(arguments, tally):
     with City(arguments.bin) as city:
         names = files(city.feeds)
-        feeds = ["alle", "digest", *SECTIONS]
+        feeds = ["alle", "digest", *SECTIONS, *DIGESTS]
         expected = {f"{feed}.{ending}" for feed in feeds for ending in ["atom", "rss", "json"]}
         expected |= {"index.html", "partners.opml", "stadtfeed.css", "feed.css"}
         expected |= {f"artikel/{item['slug']}.html" for item in city.visible_items()}
@@ -83,14 +83,16 @@ def outline(city, tally):
     document = ElementTree.parse(city.feeds / "partners.opml").getroot()
     tally.equal("partners.opml: OPML 2.0", (document.tag, document.get("version")), ("opml", "2.0"))
     tally.check("partners.opml: has a title", document.findtext("head/title"))
-    outlines = document.findall("body/outline")
-    partners = city.json("sources")
-    tally.equal("partners.opml: all partners in order",
-                [outline.get("text") for outline in outlines],
-                [partner["title"] for partner in partners])
-    tally.equal("partners.opml: the partners' pages",
-                [outline.get("htmlUrl") for outline in outlines],
-                [partner.get("website") for partner in partners])
+    outlines = [outline for outline in document.iter("outline") if outline.get("xmlUrl")]
+    pages = {outline.get("text"): outline.get("htmlUrl") for outline in outlines}
+    tally.equal("partners.opml: all partners once, with their pages",
+                (len(outlines), pages),
+                (len(pages), {partner["title"]: partner.get("website")
+                              for partner in city.json("sources")}))
+    tally.equal("partners.opml: folders are sections",
+                {folder.get("text"): [outline.get("text") for outline in folder]
+                 for folder in document.findall("body/outline") if len(folder)},
+                {"Kunst & Kultur": ["Museum am Hüttenpark", "Theater am Schachtring"]})
     tally.none("partners.opml: each is a feed to subscribe to", [
         f"{outline.get('text')}: {outline.get('type')}, {outline.get('xmlUrl')}"
         for outline in outlines

@@ -36,6 +36,8 @@ extension CityError.Kind {
       wording(
         de: "Bei „\(key)“ muss eine Liste stehen. Bitte jeden Eintrag mit „- “ beginnen.",
         en: "“\(key)” must be a list. Begin every entry with “- ”.")
+    case .notTexts, .notAFlag, .unknownValue, .badPattern, .ruleWithoutEffect:
+      aboutRules(wording)
     case .notKeysAndValues(let key):
       wording(
         de: "Bei „\(key)“ müssen Zeilen der Form „Name: Wert“ stehen.",

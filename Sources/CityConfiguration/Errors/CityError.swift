@@ -43,6 +43,11 @@ public struct CityError: Error, Sendable, Hashable, CustomStringConvertible {
     case notText(String)
     case notANumber(String)
     case notAList(String)
+    case notTexts(String)
+    case notAFlag(String)
+    case unknownValue(String, key: String, suggestion: String?, known: [String])
+    case badPattern(String)
+    case ruleWithoutEffect
     case notKeysAndValues(String)
     case noSections
     case badSlug(String)

@@ -10,6 +10,7 @@ struct CityReader {
   private static let keys = [
     "city", "publisher", "contact", "language", "timeZone", "site", "tag", "database", "output",
     "rights", "entriesPerFeed", "sections", "partners", "digest", "fetching",
+    "topics", "rules", "retention",
   ]
 
   /// Nil where something without which there is no city is missing; the
@@ -32,7 +33,11 @@ struct CityReader {
     let database = fields.required("database").map(values.path)
     let output = fields.required("output").map(values.path)
     let sections = lists.sections(fields, language: language ?? "de")
-    let partners = lists.partners(fields)
+    let partners = lists.partners(fields, sections: sections)
+    let ruleReader = RuleReader(lists: lists, problems: problems)
+    let topics = ruleReader.topics(fields)
+    let rules = ruleReader.rules(
+      fields, sections: sections, topics: topics, partners: partners)
     let digest = lists.digest(fields)
     let fetching = FetchingReader(problems: problems).policy(
       fields, contact: site?.absoluteString ?? "")
@@ -45,7 +50,7 @@ struct CityReader {
       city: city, publisher: publisher, contact: contact, language: language,
       timeZone: timeZone, site: site, tag: tag, database: database, output: output,
       rights: rights, entriesPerFeed: entriesPerFeed, sections: sections, partners: partners,
-      digest: digest, fetching: fetching)
+      digest: digest, fetching: fetching, topics: topics, rules: rules)
   }
 
   private func compose(_ yaml: String) -> Node? {

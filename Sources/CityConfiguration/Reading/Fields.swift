@@ -52,6 +52,28 @@ struct Fields {
     return scalar.string
   }
 
+  /// One text, or a list of texts; none where the key is absent.
+  func texts(_ key: String) -> [String] {
+    guard let node = values[key] else { return [] }
+    if let scalar = node.scalar { return [scalar.string] }
+    let scalars = node.sequence?.map(\.scalar?.string) ?? []
+    guard !scalars.isEmpty, !scalars.contains(nil) else {
+      problems.add(.notTexts(key), line: line(of: key))
+      return []
+    }
+    return scalars.compactMap { $0 }
+  }
+
+  /// `true` or `false`; false where the key is absent.
+  func flag(_ key: String) -> Bool {
+    guard let node = values[key] else { return false }
+    guard let flag = node.scalar.flatMap({ Bool($0.string) }) else {
+      problems.add(.notAFlag(key), line: line(of: key))
+      return false
+    }
+    return flag
+  }
+
   /// A whole number from 1 on.
   func count(_ key: String) -> Int? {
     guard let node = values[key] else { return nil }

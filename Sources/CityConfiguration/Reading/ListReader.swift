@@ -7,6 +7,8 @@ struct ListReader {
 
   /// Names that the publisher gives to files of its own.
   private static let reserved = ["alle", "artikel", "digest", "index", "partners"]
+  /// How the names of digests of sections and topics begin.
+  private static let reservedBeginnings = ["digest-", "thema-"]
 
   func sections(_ fields: Fields, language: String) -> [Section] {
     let keys = ["slug", "title", "description", "language"]
@@ -21,7 +23,9 @@ struct ListReader {
     return list.compactMap { section in
       let slug = self.slug(section, known: &slugs)
       let title = section.required("title")
-      if let slug, Self.reserved.contains(slug) {
+      if let slug,
+        Self.reserved.contains(slug) || Self.reservedBeginnings.contains(where: slug.hasPrefix)
+      {
         problems.add(.reservedSlug(slug), line: section.line(of: "slug"))
       }
       if let title {
@@ -38,8 +42,12 @@ struct ListReader {
     }
   }
 
-  func partners(_ fields: Fields) -> [Partner] {
-    let keys = ["slug", "title", "feed", "website", "language", "entries"]
+  func partners(_ fields: Fields, sections: [Section]) -> [Partner] {
+    let keys = [
+      "slug", "title", "feed", "website", "language", "entries", "section", "approval",
+      "retention",
+    ]
+    let retention = fields.count("retention")
     var slugs: [String: Int] = [:]
     return fields.list("partners", allowed: keys).compactMap { partner in
       let slug = self.slug(partner, known: &slugs)
@@ -48,10 +56,16 @@ struct ListReader {
       let website = values.website(partner)
       let language = values.language(partner, required: false)
       let entries = partner.count("entries")
+      let section = partner.text("section").flatMap {
+        choice($0, "section", sections.map(\.slug), partner)
+      }
+      let needsApproval = partner.flag("approval")
+      let ownRetention = partner.count("retention")
       guard let slug, let title, let feed else { return nil }
       return Partner(
         slug: slug, title: title, feed: feed, website: website, language: language,
-        entries: entries)
+        entries: entries, section: section, needsApproval: needsApproval,
+        retentionDays: ownRetention ?? retention)
     }
   }
 
@@ -73,8 +87,18 @@ struct ListReader {
     }
   }
 
+  /// The value if it is one of those that can be meant.
+  func choice(_ value: String, _ key: String, _ known: [String], _ fields: Fields) -> String? {
+    if known.contains(value) { return value }
+    let suggestion = EditDistance.nearest(to: value, among: known)
+    problems.add(
+      .unknownValue(value, key: key, suggestion: suggestion, known: known),
+      line: fields.line(of: key))
+    return nil
+  }
+
   /// A slug no other entry of the list has.
-  private func slug(_ fields: Fields, known: inout [String: Int]) -> String? {
+  func slug(_ fields: Fields, known: inout [String: Int]) -> String? {
     guard let slug = fields.required("slug") else { return nil }
     let line = fields.line(of: "slug")
     let isWellFormed = slug.utf8.allSatisfy { byte in

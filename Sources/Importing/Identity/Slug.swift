@@ -1,11 +1,11 @@
 import Foundation
 
 /// Makes the readable part of a path out of a title.
-enum Slug {
+public enum Slug {
   /// `Sprachcafé im Rathaus` gives `sprachcafe-im-rathaus`: a–z, 0–9 and
   /// hyphens, at most 80 characters, cut between words. A title without any
   /// letter gives `artikel`.
-  static func make(of title: String) -> String {
+  public static func make(of title: String) -> String {
     var words: [String] = []
     var length = 0
     for word in transliterated(title).split(whereSeparator: { !isAllowed($0) }) {

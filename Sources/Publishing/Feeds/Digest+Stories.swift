@@ -6,6 +6,12 @@ extension Digest {
   struct Story {
     var tellers: [Contribution]
     var lead: Contribution { tellers[0] }
+    /// Who tells it where an editor has pinned it.
+    var pinned: Contribution? {
+      tellers.filter { $0.place != nil }.min { $0.place ?? 0 < $1.place ?? 0 }
+    }
+    /// Where it stands; all that is not pinned comes after all that is.
+    var place: Int { pinned?.place ?? .max }
 
     /// Where else the story is told, for the entry of one teller.
     func alsoAt(besides teller: Contribution) -> [Link] {

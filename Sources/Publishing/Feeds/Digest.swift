@@ -12,27 +12,60 @@ public struct Digest {
 
   public init(city: City) { self.city = city }
 
-  /// Places what has come in since the last time into clusters, then merges.
-  public func feed(from store: Store, at now: Date) async throws -> Feed {
+  /// Applies the rules to what has come in since the last time, places it into
+  /// clusters, then merges.
+  public func feed(
+    of scope: DigestScope = .all, from store: Store, at now: Date
+  ) async throws -> Feed {
     let settings = city.digest
+    let contributions = try await contributions(to: scope, from: store, at: now)
+    var feed = FeedFrame(city: city).feed(
+      scope.name, title: scope.title(settings), subtitle: scope.subtitle(settings))
+    feed.title = Text(scope.title(settings))
+    let caps = Dictionary(
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
+    )
+    feed.entries = Self.merge(
+      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
+    ).map(\.entry)
+    return FeedFrame.dated(feed, city: city)
+  }
+
+  /// Everything that may appear: what readers may see, is not excluded by an
+  /// editor, and belongs to the section or topic, or is pinned there.
+  private func contributions(
+    to scope: DigestScope, from store: Store, at now: Date
+  ) async throws -> [Contribution] {
+    try await EntryMapper(city: city).run(on: store)
+    let choices = try await DigestChoices(store)
+    // Every entry that could appear if all before it were duplicates or
+    // excluded.
+    let limit = city.digest.entries + choices.excluded.count
     var contributions: [Contribution] = []
 
-    let own = SectionFeed(city: city)
-    let items = try await store.items(ItemQuery(visibleAt: now, limit: settings.entries))
-    let ownFeed = own.feed(of: nil, items: items)
+    var items = try await store.items(
+      ItemQuery(section: scope.section, topic: scope.topic, visibleAt: now, limit: limit))
+    items += try await choices.pinnedItems(in: scope, besides: items, from: store, at: now)
+    items.removeAll { choices.excluded.contains(.item($0.id)) }
+    let ownFeed = SectionFeed(city: city).feed(of: nil, items: items)
     let clusterer = Clusterer(store: store)
     try await clusterer.placeNew()
-    for var entry in ownFeed.entries {
+    for (item, entry) in zip(items, ownFeed.entries) {
+      var entry = entry
       let date = entry.published ?? .distantPast
       let clusters = try await clusterer.clusters(telling: entry, date: date)
       entry.source = source(of: ownFeed)
       contributions.append(
         Contribution(
-          entry: entry, source: "", rank: 0, date: date, arrived: date, clusters: clusters))
+          entry: entry, source: "", rank: 0, date: date, arrived: date, clusters: clusters,
+          place: choices.places[.item(item.id)]))
     }
 
-    // Every entry that could appear if all before it were duplicates.
-    let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
+    var stored = try await store.entries(
+      EntryQuery(
+        limitPerSource: limit, section: scope.section, topic: scope.topic, state: .visible))
+    stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
+    stored.removeAll { choices.excluded.contains($0.reference) }
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
       $0.map { $0.heldDates(at: now).updated }.max()
     }
@@ -41,20 +74,10 @@ public struct Digest {
         Contribution(
           entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
           source: partner.slug, rank: rank + 1, date: stored.sortDate, arrived: stored.arrived,
-          clusters: stored.cluster.map { [$0] } ?? [])
+          clusters: stored.cluster.map { [$0] } ?? [], place: choices.places[stored.reference])
       }
     }
-
-    var feed = FeedFrame(city: city).feed(
-      SiteAddresses.digest, title: settings.title, subtitle: settings.description)
-    feed.title = Text(settings.title)
-    let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
-    )
-    feed.entries = Self.merge(
-      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
-    ).map(\.entry)
-    return FeedFrame.dated(feed, city: city)
+    return contributions
   }
 
   /// An entry on its way into the digest.
@@ -68,21 +91,27 @@ public struct Digest {
     /// The stories it tells: one of a partner, for the city all that partners
     /// tell alike.
     var clusters: [Int]
+    /// Where an editor has pinned it, counted from 1.
+    var place: Int?
   }
 
   /// Each story appears once: by its lead, or by the next teller where the
-  /// cap of the lead is used up, with links to the others.
+  /// cap of the lead is used up, with links to the others. What is pinned
+  /// comes first, is told by whom it was pinned, and no cap keeps it out.
   static func merge(
     _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
   ) -> [Contribution] {
     var counts: [String: Int] = [:]
     let newestFirst = stories(contributions).sorted {
-      ($1.lead.date, $0.lead.entry.id ?? "") < ($0.lead.date, $1.lead.entry.id ?? "")
+      ($0.place, $1.lead.date, $0.lead.entry.id ?? "")
+        < ($1.place, $0.lead.date, $1.lead.entry.id ?? "")
     }
     let told = newestFirst.compactMap { story -> Contribution? in
-      let teller = story.tellers.first { contribution in
-        counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
-      }
+      let teller =
+        story.pinned
+        ?? story.tellers.first { contribution in
+          counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
+        }
       guard var teller else { return nil }
       counts[teller.source, default: 0] += 1
       teller.entry.links += story.alsoAt(besides: teller)

@@ -45,10 +45,11 @@ struct Pages: Sendable {
   }
 
   func startPage(
-    all: Feed, sections: [(section: Section, feed: Feed)], digest: Feed
+    all: Feed, sections: [(section: Section, feed: Feed)],
+    digests: [(scope: DigestScope, feed: Feed)]
   ) -> Data {
     render(
-      StartPage(city: city, all: all, sections: sections, digest: digest), with: "start")
+      StartPage(city: city, all: all, sections: sections, digests: digests), with: "start")
   }
 
   func page(of item: Item) -> Data { render(ItemPage(item, city: city), with: "item") }

@@ -9,7 +9,11 @@ struct StartPage {
   var frame: PageFrame
   var all: FeedCard
   var sections: [FeedCard]
-  var digest: FeedCard
+  /// The digest of all.
+  var digest: FeedCard?
+  /// Those of sections and topics.
+  var digests: [FeedCard]
+  var hasDigests: Bool
   var partners: [PartnerCard]
   var outline = SiteAddresses.outline
 
@@ -40,7 +44,10 @@ struct StartPage {
   /// How many entries a feed shows on the start page.
   private static let shown = 3
 
-  init(city: City, all: Feed, sections: [(section: Section, feed: Feed)], digest: Feed) {
+  init(
+    city: City, all: Feed, sections: [(section: Section, feed: Feed)],
+    digests: [(scope: DigestScope, feed: Feed)]
+  ) {
     frame = PageFrame(
       city: city, title: "Feeds der \(city.publisher)",
       description: "Neuigkeiten aus \(city.city) als Feed abonnieren",
@@ -65,7 +72,12 @@ struct StartPage {
     }
     self.all = card(SiteAddresses.all, "Alle Meldungen", all)
     self.sections = sections.map { card($0.section.slug, $0.section.title, $0.feed) }
-    self.digest = card(SiteAddresses.digest, city.digest.title, digest)
+    func cards(_ digests: [(scope: DigestScope, feed: Feed)]) -> [FeedCard] {
+      digests.map { card($0.scope.name, $0.scope.heading(city.digest), $0.feed) }
+    }
+    digest = cards(digests.filter { $0.scope == .all }).first
+    self.digests = cards(digests.filter { $0.scope != .all })
+    hasDigests = !self.digests.isEmpty
     partners = city.partners.map { PartnerCard(title: $0.title, website: $0.website) }
   }
 }

@@ -14,11 +14,14 @@ public struct Source: Sendable, Hashable {
   /// How many of its entries a digest shows at most; absent means as many as
   /// the digest allows every source.
   public var entriesLimit: Int?
+  /// After how many days its entries are removed; absent means never.
+  public var retentionDays: Int?
   public var fetchState: FetchState
 
   public init(
     slug: String, title: String, feed: String, website: String? = nil, language: String? = nil,
-    entriesLimit: Int? = nil, fetchState: FetchState = FetchState()
+    entriesLimit: Int? = nil, retentionDays: Int? = nil,
+    fetchState: FetchState = FetchState()
   ) {
     self.slug = slug
     self.title = title
@@ -26,6 +29,12 @@ public struct Source: Sendable, Hashable {
     self.website = website
     self.language = language
     self.entriesLimit = entriesLimit
+    self.retentionDays = retentionDays
     self.fetchState = fetchState
+  }
+
+  /// The earliest date an entry may have to be kept; nil means any.
+  public func earliestDate(at now: Date) -> Date? {
+    retentionDays.map { now.addingTimeInterval(-Double($0) * 86_400) }
   }
 }

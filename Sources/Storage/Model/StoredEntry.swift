@@ -24,11 +24,19 @@ public struct StoredEntry: Sendable, Hashable {
   /// The number of the story it tells, which entries of other sources may
   /// tell too; absent until it is placed. Set by the store.
   public var cluster: Int?
+  /// What the city's rules say of it; absent where they are still to be
+  /// applied. Set by the store.
+  public var mapping: EntryMapping?
+  /// What an editor said of it. Set by the store.
+  public var decision: EditorDecision?
+  /// What follows from all that. Set by the store.
+  public var state: EntryState
 
   public init(
     source: String, key: String, entry: Entry, canonicalURL: String? = nil, arrived: Date,
     published: Date? = nil, sortDate: Date? = nil, revision: Int = 1, deleted: Bool = false,
-    cluster: Int? = nil
+    cluster: Int? = nil, mapping: EntryMapping? = nil, decision: EditorDecision? = nil,
+    state: EntryState = .unmapped
   ) {
     self.source = source
     self.key = key
@@ -40,7 +48,13 @@ public struct StoredEntry: Sendable, Hashable {
     self.revision = revision
     self.deleted = deleted
     self.cluster = cluster
+    self.mapping = mapping
+    self.decision = decision
+    self.state = state
   }
+
+  /// What the entry is called among all entries.
+  public var reference: EntryReference { EntryReference(source: source, key: key) }
 }
 
 /// What one reading of a source brought, in numbers of entries.

@@ -11,17 +11,26 @@ public struct EntryQuery: Sendable, Hashable {
   public var limitPerSource: Int?
   /// Only entries whose `sortDate` is not before this moment.
   public var since: Date?
+  /// The slug of a section or topic that the rules gave; absent means all.
+  public var section: String?
+  public var topic: String?
+  /// Only entries in this state; absent means any.
+  public var state: EntryState?
   /// Whether entries that their source has taken back are wanted too.
   public var includesDeleted: Bool
 
   public init(
     source: String? = nil, limit: Int? = nil, limitPerSource: Int? = nil, since: Date? = nil,
+    section: String? = nil, topic: String? = nil, state: EntryState? = nil,
     includesDeleted: Bool = false
   ) {
     self.source = source
     self.limit = limit
     self.limitPerSource = limitPerSource
     self.since = since
+    self.section = section
+    self.topic = topic
+    self.state = state
     self.includesDeleted = includesDeleted
   }
 }

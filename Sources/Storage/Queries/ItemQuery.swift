@@ -3,8 +3,12 @@ import Foundation
 /// Which items are wanted. They come newest `published` first, those of the
 /// same second by id, those without a date last.
 public struct ItemQuery: Sendable, Hashable {
+  /// Only items with one of these ids; absent means all.
+  public var ids: Set<String>?
   /// The slug of a section; absent means all.
   public var section: String?
+  /// The slug of a topic that the rules gave; absent means all.
+  public var topic: String?
   /// Absent means any.
   public var status: ItemStatus?
   /// Only what readers see at this moment; absent means everything.
@@ -13,10 +17,12 @@ public struct ItemQuery: Sendable, Hashable {
   public var limit: Int?
 
   public init(
-    section: String? = nil, status: ItemStatus? = nil, visibleAt: Date? = nil,
-    limit: Int? = nil
+    ids: Set<String>? = nil, section: String? = nil, topic: String? = nil,
+    status: ItemStatus? = nil, visibleAt: Date? = nil, limit: Int? = nil
   ) {
+    self.ids = ids
     self.section = section
+    self.topic = topic
     self.status = status
     self.visibleAt = visibleAt
     self.limit = limit

@@ -16,7 +16,21 @@ extension EntryQuery {
   var entriesSQL: (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
     var arguments = StatementArguments()
-    if !includesDeleted { conditions.append("deleted = 0") }
+    if let state {
+      conditions.append("state = :state")
+      arguments += ["state": state.rawValue]
+    } else if !includesDeleted {
+      conditions.append("deleted = 0")
+    }
+    for (kind, label) in [("section", section), ("topic", topic)] {
+      guard let label else { continue }
+      conditions.append(
+        """
+        (source, key) IN (
+          SELECT source, key FROM entry_labels WHERE kind = '\(kind)' AND label = :\(kind))
+        """)
+      arguments += [kind: label]
+    }
     if let source {
       conditions.append("source = :source")
       arguments += ["source": source]
@@ -50,11 +64,19 @@ extension EntryQuery {
 
 extension StoredEntry {
   init(row: Row) throws {
+    let verdict = (row["verdict"] as String?).flatMap(EntryMapping.Verdict.init)
+    let mapping = try verdict.map { verdict in
+      EntryMapping(
+        verdict, sections: try JSONColumn.list(of: String.self, from: row["sections"]),
+        topics: try JSONColumn.list(of: String.self, from: row["topics"]))
+    }
     self.init(
       source: row["source"], key: row["key"],
       entry: try JSONColumn.value(Entry.self, from: row["entry"] as String),
       canonicalURL: row["canonical_url"], arrived: Date(seconds: row["arrived"]),
       published: row.date("published"), sortDate: Date(seconds: row["sort_date"]),
-      revision: row["revision"], deleted: row["deleted"], cluster: row["cluster"])
+      revision: row["revision"], deleted: row["deleted"], cluster: row["cluster"],
+      mapping: mapping, decision: (row["decision"] as String?).flatMap(EditorDecision.init),
+      state: EntryState(rawValue: row["state"]) ?? .unmapped)
   }
 }

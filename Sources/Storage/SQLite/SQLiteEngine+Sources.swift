@@ -5,11 +5,12 @@ extension SQLiteEngine {
   /// A feed with another address is another feed: what was learnt of the
   /// former one's server does not hold.
   private static let saveSQL = """
-    INSERT INTO sources (slug, title, feed, host, website, language, entries_limit)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO sources (slug, title, feed, host, website, language, entries_limit,
+      retention_days)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (slug) DO UPDATE SET title = excluded.title, feed = excluded.feed,
       website = excluded.website, language = excluded.language,
-      entries_limit = excluded.entries_limit,
+      entries_limit = excluded.entries_limit, retention_days = excluded.retention_days,
       host = CASE WHEN feed = excluded.feed THEN host ELSE excluded.host END,
       \(learnt.map { "\($0) = CASE WHEN feed = excluded.feed THEN \($0) END" }.joined(separator: ", ")),
       next_fetch = CASE WHEN feed = excluded.feed THEN next_fetch ELSE 0 END
@@ -26,7 +27,7 @@ extension SQLiteEngine {
       for source in sources {
         try statement.execute(arguments: [
           source.slug, source.title, source.feed, Source.host(of: source.feed), source.website,
-          source.language, source.entriesLimit,
+          source.language, source.entriesLimit, source.retentionDays,
         ])
       }
     }
@@ -137,6 +138,7 @@ extension Source {
     state.goneAt = row.date("gone_at")
     self.init(
       slug: row["slug"], title: row["title"], feed: row["feed"], website: row["website"],
-      language: row["language"], entriesLimit: row["entries_limit"], fetchState: state)
+      language: row["language"], entriesLimit: row["entries_limit"],
+      retentionDays: row["retention_days"], fetchState: state)
   }
 }

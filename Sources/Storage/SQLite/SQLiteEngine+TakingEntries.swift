@@ -38,24 +38,35 @@ extension SQLiteEngine {
         source, entry.key, json, entry.canonicalURL, now.seconds, published,
         entry.sortDate.seconds, entry.deleted,
       ])
-      return .created
+      // Noted, so that it stays deleted should it come after all.
+      return entry.deleted ? .unchanged : .created
+    }
+    // Deleted stays deleted, and keeps what it said.
+    guard stored["deleted"] == false else { return .unchanged }
+    guard !entry.deleted else {
+      try db.cachedStatement(
+        sql: """
+          UPDATE entries SET deleted = 1, revision = revision + 1 WHERE source = ? AND key = ?
+          """
+      ).execute(arguments: [source, entry.key])
+      return .revised
     }
 
     let storedPublished: Int64? = stored["published"]
     let isSame =
       json == stored["entry"] && entry.canonicalURL == stored["canonical_url"]
-      && published == storedPublished && entry.deleted == stored["deleted"]
+      && published == storedPublished
     guard !isSame else { return .unchanged }
     let sortDate: Int64 =
       published == storedPublished ? stored["sort_date"] : entry.sortDate.seconds
     try db.cachedStatement(
       sql: """
         UPDATE entries SET entry = ?, canonical_url = ?, published = ?, sort_date = ?,
-          revision = revision + 1, deleted = ?
+          revision = revision + 1, verdict = NULL
         WHERE source = ? AND key = ?
         """
     ).execute(arguments: [
-      json, entry.canonicalURL, published, sortDate, entry.deleted, source, entry.key,
+      json, entry.canonicalURL, published, sortDate, source, entry.key,
     ])
     return .revised
   }

@@ -21,5 +21,8 @@ enum Schema {
     (name: "sources and entries", sql: sourcesAndEntries),
     (name: "polling", sql: polling),
     (name: "clusters", sql: clusters),
+    (name: "mapping", sql: mapping),
+    (name: "digest choices", sql: digestChoices),
+    (name: "retention", sql: retention),
   ]
 }

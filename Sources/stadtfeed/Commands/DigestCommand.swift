@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import Publishing
-import Syndication
 
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,44 +10,18 @@ struct DigestCommand: AsyncParsableCommand {
       de: """
         BEISPIELE
           stadtfeed digest
-          stadtfeed digest --format rss > digest.rss
+          stadtfeed digest --topic familie
+          stadtfeed digest pin museum/2024-031
         """,
       en: """
         EXAMPLES
           stadtfeed digest
-          stadtfeed digest --format rss > digest.rss
-        """))
-
-  @OptionGroup var options: CityOptions
-  @OptionGroup var output: JSONOption
-
-  @Option(
-    help: ArgumentHelp(
-      words(
-        de: "Als Feed ausgeben: atom, rss oder json (JSON Feed).",
-        en: "Print it as a feed: atom, rss or json (JSON Feed).")))
-  var format: FeedWriter.Format?
-
-  func run() async throws {
-    let (city, store) = try options.open()
-    let feed = try await Digest(city: city).feed(from: store, at: Date())
-    if let format { return Terminal.write(FeedWriter(format).write(feed)) }
-    if output.json {
-      return Terminal.write(try ModelJSON.encode(feed, pretty: true) + Data("\n".utf8))
-    }
-    let rows = feed.entries.map { entry in
-      [
-        (entry.published ?? entry.updated).map(city.localTime.dayText) ?? "–",
-        entry.source?.title?.plainText ?? "", entry.title?.plainText ?? "",
-      ]
-    }
-    Terminal.line(
-      Table.text(
-        [
-          words(de: "Datum", en: "Date"), words(de: "Quelle", en: "Source"),
-          words(de: "Titel", en: "Title"),
-        ], rows))
-  }
+          stadtfeed digest --topic familie
+          stadtfeed digest pin museum/2024-031
+        """),
+    subcommands: [
+      DigestCurrentCommand.self, DigestEditing.Pin.self, DigestEditing.Unpin.self,
+      DigestEditing.Exclude.self, DigestEditing.Include.self,
+    ],
+    defaultSubcommand: DigestCurrentCommand.self)
 }
-
-extension FeedWriter.Format: ExpressibleByArgument {}

@@ -118,11 +118,7 @@ struct ParseCommand: AsyncParsableCommand {
     options.resolvesReferences = !noResolve
     options.keepsDateTexts = rawDates
     if URI.isWebAddress(input) {
-      // Who types an address means it, wherever it leads.
-      var policy = FetchPolicy(contact: "https://stadtfeed.example/")
-      policy.networks = ["0.0.0.0/0", "::/0"].compactMap(IPNetwork.init)
-      policy.ports = Set(1...65_535)
-      let page = try await FeedFetcher.with(policy) { try await $0.load(input) }
+      let page = try await FeedFetcher.with(.typedAddress) { try await $0.load(input) }
       return try parse(page.body, from: page.origin, options)
     }
     if input == "-" {

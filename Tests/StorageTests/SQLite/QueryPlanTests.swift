@@ -43,6 +43,27 @@ struct QueryPlanTests {
     #expect(plan.contains("USING COVERING INDEX entries_by_source"))
   }
 
+  @Test func `what readers may see is counted along an index`() throws {
+    let query = EntryQuery(limitPerSource: 10, state: .visible)
+    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
+    #expect(plan.contains("USING COVERING INDEX entries_by_state (state=?)"))
+  }
+
+  @Test func `entries of a topic are looked up one by one`() throws {
+    let query = EntryQuery(limitPerSource: 10, topic: "familie", state: .visible)
+    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
+    #expect(plan.contains("entry_labels"))
+    #expect(!plan.contains("SCAN entries"))
+  }
+
+  @Test func `what the rules are to be applied to is found without looking at the rest`() throws {
+    let entries = try plan("SELECT * FROM entries WHERE verdict IS NULL ORDER BY source, key", [])
+    #expect(entries.contains("entries_unmapped"))
+    let items = try plan(
+      "SELECT * FROM items WHERE mapped_revision IS NOT revision ORDER BY id", [])
+    #expect(items.contains("items_unmapped"))
+  }
+
   @Test func `candidates for an import are looked up by index`() async throws {
     let plan = try plan(SQLiteEngine.candidatesSQL, ["[]", "[]"])
     #expect(plan.contains("items_by_title (title=?)"))

@@ -87,6 +87,25 @@ struct EntriesTests {
   }
 
   @Test(arguments: engines)
+  func `deleted stays deleted, keeps what it said, and is noted before it comes`(
+    engine: TestEngine
+  ) async throws {
+    let store = try await store(engine, "a")
+    try await store.take([.sample("1")], from: "a", at: noon)
+    let gone = ["1", "nie gesehen"].map { key in
+      StoredEntry(source: "a", key: key, entry: Entry(), arrived: noon, deleted: true)
+    }
+    #expect(
+      try await store.take(gone, from: "a", at: noon) == TakeResult(revised: 1, unchanged: 1))
+    let again: [StoredEntry] = [.sample("1", title: "Neu"), .sample("nie gesehen")]
+    #expect(try await store.take(again, from: "a", at: noon) == TakeResult(unchanged: 2))
+    #expect(try await store.entries().isEmpty)
+    let kept = try await store.entries(key: "1").first
+    #expect(kept?.entry.title == Text("Titel"))
+    #expect(kept?.state == .deleted)
+  }
+
+  @Test(arguments: engines)
   func `entries of an unknown source are refused`(engine: TestEngine) async throws {
     let store = try engine.makeStore()
     await #expect(throws: StoreError.self) {

@@ -5,7 +5,8 @@ import Testing
 struct SourcesTests {
   private let museum = Source(
     slug: "museum", title: "Museum", feed: "https://museum.example/feed",
-    website: "https://museum.example/", language: "de", entriesLimit: 5)
+    website: "https://museum.example/", language: "de", entriesLimit: 5,
+    retentionDays: 90)
   private var state: Source.FetchState {
     var state = Source.FetchState(
       etag: "\"1\"", lastModified: "Thu, 23 May 2024 12:00:00 GMT", fetchedAt: noon,

@@ -49,6 +49,14 @@ import Testing
       "<a href=\"https://x.example/?a=1\">c</a>"
     ),
     ("<img width=1 width=1 height=1>a", "a"),
+    ("<img style=\"WIDTH: 1px !important; height:0\">a", "a"),
+    ("<img style=\"display: none\" width=40>a", "a"),
+    ("<img style=\"visibility:hidden\">a", "a"),
+    (
+      "<img width=1 height=1 style=\"width: 40px; height: 1px\">",
+      "<img width=\"1\" height=\"1\" style=\"width: 40px; height: 1px;\" />"
+    ),
+    ("<img style=\"width: 10px; height: 1px\">", "<img style=\"width: 10px; height: 1px;\" />"),
     ("<img width=1 height=40>", "<img width=\"1\" height=\"40\" />"),
     ("<a href='javascript&colon;a'>b</a>", "<a href=\"\">b</a>"),
     ("<a href='java&Tab;script:a'>b</a>", "<a href=\"\">b</a>"),
