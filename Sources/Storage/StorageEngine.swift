@@ -32,4 +32,9 @@ package protocol StorageEngine: Sendable {
     _ entries: [StoredEntry], from source: String, at now: Date
   ) async throws -> TakeResult
   func entries(_ query: EntryQuery) async throws -> [StoredEntry]
+
+  func issue(_ edition: Edition) async throws -> IssueResult
+  func correct(_ edition: Edition) async throws
+  func revisions(ofEdition number: Int) async throws -> [Edition]
+  func editions() async throws -> [EditionReference]
 }

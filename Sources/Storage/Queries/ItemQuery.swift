@@ -9,16 +9,19 @@ public struct ItemQuery: Sendable, Hashable {
   public var status: ItemStatus?
   /// Only what readers see at this moment; absent means everything.
   public var visibleAt: Date?
+  /// Only items published in this time, its end not included.
+  public var published: Range<Date>?
   /// Absent means all.
   public var limit: Int?
 
   public init(
     section: String? = nil, status: ItemStatus? = nil, visibleAt: Date? = nil,
-    limit: Int? = nil
+    published: Range<Date>? = nil, limit: Int? = nil
   ) {
     self.section = section
     self.status = status
     self.visibleAt = visibleAt
+    self.published = published
     self.limit = limit
   }
 }

@@ -19,5 +19,6 @@ enum Schema {
     (name: "items", sql: items),
     (name: "published files", sql: publishedFiles),
     (name: "sources and entries", sql: sourcesAndEntries),
+    (name: "editions", sql: editions),
   ]
 }
