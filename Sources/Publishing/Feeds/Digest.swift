@@ -12,21 +12,30 @@ public struct Digest {
 
   public func feed(from store: Store, at now: Date) async throws -> Feed {
     let settings = city.digest
-    var contributions: [Contribution] = []
-
-    let own = SectionFeed(city: city)
     let items = try await store.items(ItemQuery(visibleAt: now, limit: settings.entries))
-    let ownFeed = own.feed(of: nil, items: items)
-    contributions += ownFeed.entries.map { entry in
+    // Every entry that could appear if all before it were duplicates.
+    let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
+    var feed = FeedFrame(city: city).feed(
+      SiteAddresses.digest, title: settings.title, subtitle: settings.description)
+    feed.title = Text(settings.title)
+    feed.entries = merge(
+      contributions(of: items, stored, at: now), limit: settings.entries
+    ).map(\.entry)
+    return FeedFrame.dated(feed, city: city)
+  }
+
+  /// The items and entries as they stand in a digest.
+  func contributions(
+    of items: [Item], _ stored: [StoredEntry], at now: Date
+  ) -> [Contribution] {
+    let ownFeed = SectionFeed(city: city).feed(of: nil, items: items)
+    var contributions = ownFeed.entries.map { entry in
       var entry = entry
       entry.source = source(of: ownFeed)
       return Contribution(
         entry: entry, source: "", rank: 0, date: entry.published ?? .distantPast,
         url: entry.permalink.map(CanonicalURL.of))
     }
-
-    // Every entry that could appear if all before it were duplicates.
-    let stored = try await store.entries(EntryQuery(limitPerSource: settings.entries))
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
       $0.map { $0.heldDates(at: now).updated }.max()
     }
@@ -38,17 +47,16 @@ public struct Digest {
           url: stored.canonicalURL)
       }
     }
+    return contributions
+  }
 
-    var feed = FeedFrame(city: city).feed(
-      SiteAddresses.digest, title: settings.title, subtitle: settings.description)
-    feed.title = Text(settings.title)
+  /// At most `limit` contributions, none of their sources louder than its
+  /// cap.
+  func merge(_ contributions: [Contribution], limit: Int) -> [Contribution] {
+    let cap = city.digest.entriesPerSource
     let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
-    )
-    feed.entries = Self.merge(
-      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
-    ).map(\.entry)
-    return FeedFrame.dated(feed, city: city)
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? cap) })
+    return Self.merge(contributions, limit: limit, caps: caps, otherwise: cap)
   }
 
   /// An entry on its way into the digest.

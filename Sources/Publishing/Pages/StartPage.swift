@@ -12,6 +12,7 @@ struct StartPage {
   var digest: FeedCard
   var partners: [PartnerCard]
   var outline = SiteAddresses.outline
+  var hasEditions: Bool
 
   struct FeedCard {
     var slug: String
@@ -40,7 +41,10 @@ struct StartPage {
   /// How many entries a feed shows on the start page.
   private static let shown = 3
 
-  init(city: City, all: Feed, sections: [(section: Section, feed: Feed)], digest: Feed) {
+  init(
+    city: City, all: Feed, sections: [(section: Section, feed: Feed)], digest: Feed,
+    hasEditions: Bool
+  ) {
     frame = PageFrame(
       city: city, title: "Feeds der \(city.publisher)",
       description: "Neuigkeiten aus \(city.city) als Feed abonnieren",
@@ -66,6 +70,7 @@ struct StartPage {
     self.all = card(SiteAddresses.all, "Alle Meldungen", all)
     self.sections = sections.map { card($0.section.slug, $0.section.title, $0.feed) }
     self.digest = card(SiteAddresses.digest, city.digest.title, digest)
+    self.hasEditions = hasEditions
     partners = city.partners.map { PartnerCard(title: $0.title, website: $0.website) }
   }
 }
