@@ -7,19 +7,33 @@ struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
     abstract: words(
-      de: "Führt die Meldungen der Stadt und ihrer Partner zusammen.",
-      en: "Merges the news of the city and its partners."),
+      de: "Führt die Meldungen der Stadt und ihrer Partner zusammen, auch zu Ausgaben.",
+      en: "Merges the news of the city and its partners, also into editions."),
     discussion: words(
       de: """
         BEISPIELE
           stadtfeed digest
           stadtfeed digest --format rss > digest.rss
+          stadtfeed digest issue --window quarter --topic Integration --intro einleitung.txt
         """,
       en: """
         EXAMPLES
           stadtfeed digest
           stadtfeed digest --format rss > digest.rss
-        """))
+          stadtfeed digest issue --window quarter --topic Integration --intro intro.txt
+        """),
+    subcommands: [
+      DigestFeedCommand.self, DigestIssueCommand.self, DigestListCommand.self,
+      DigestShowCommand.self, DigestCorrectCommand.self,
+    ], defaultSubcommand: DigestFeedCommand.self)
+}
+
+/// The digest as it is now.
+struct DigestFeedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feed",
+    abstract: words(
+      de: "Der Sammelfeed, wie er jetzt ist.", en: "The digest as it is now."))
 
   @OptionGroup var options: CityOptions
   @OptionGroup var output: JSONOption
