@@ -162,10 +162,10 @@ struct EditionView {
   private static func picture(_ picture: PiecePicture) -> Picture {
     let width = min(picture.width ?? mailWidth, mailWidth)
     let height = picture.height.flatMap { height in
-      picture.width.flatMap { full in full > 0 ? height * width / full : nil }
+      picture.width.map { full in max(1, height * width / full) }
     }
     return Picture(
       url: picture.url, alt: picture.alt ?? "", credit: picture.credit, width: width,
-      height: height.flatMap { $0 > 0 ? $0 : nil })
+      height: height)
   }
 }

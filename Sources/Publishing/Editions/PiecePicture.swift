@@ -30,9 +30,14 @@ struct PiecePicture {
     alt = shown?.description ?? media?.description ?? same?.title ?? entry.image?.title
     credit = (shown?.credits.first ?? media?.credits.first)?.value
     type = shown?.type ?? (file?.url == url ? file?.type : nil) ?? ImageType.of(url)
-    width = shown?.width ?? same?.width
-    height = shown?.height ?? same?.height
+    width = Self.side(shown?.width ?? same?.width)
+    height = Self.side(shown?.height ?? same?.height)
     length = shown?.fileSize ?? (file?.url == url ? file?.length : nil)
+  }
+
+  /// What a feed says of a side in pixels, where that can be true.
+  private static func side(_ pixels: Int?) -> Int? {
+    pixels.flatMap { (1...100_000).contains($0) ? $0 : nil }
   }
 }
 
