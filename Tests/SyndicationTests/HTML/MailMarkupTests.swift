@@ -1,8 +1,14 @@
+import Foundation
 import Testing
 
 @testable import Syndication
 
 @Suite struct `HTML for mail programs` {
+  /// A line of `xss-vectors.jsonl`.
+  private struct Vector: Decodable {
+    var html: String
+  }
+
   @Test(arguments: [
     (
       "<p class=\"x\" style=\"color:red\" title=\"t\">a &amp; „b“</p>",
@@ -36,6 +42,29 @@ import Testing
   ])
   func `is written so`(html: String, wanted: String) {
     #expect(Text.html(html).mailSafe() == .html(wanted))
+  }
+
+  @Test func `stays well formed and harmless, whatever the HTML`() throws {
+    let vectors = try Fixtures.data("hostile/xss-vectors.jsonl").split(separator: 0x0A)
+    var seen = 0
+    for vector in vectors {
+      let line = try JSONDecoder().decode(Vector.self, from: vector).html
+      let html = Text.html(line).mailSafe().value
+      var open: [Substring] = []
+      for tag in html.matches(of: #/<(\/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)( \/)?>/#) {
+        seen += 1
+        if !tag.output.1.isEmpty {
+          #expect(open.popLast() == tag.output.2, "\(line)")
+        } else if tag.output.4 == nil {
+          open.append(tag.output.2)
+        }
+      }
+      #expect(open.isEmpty, "\(line)")
+      let rest = html.replacing(#/<\/?[a-z0-9]+(?: [a-z]+="[^"<>]*")*(?: \/)?>/#, with: "")
+      #expect(!rest.contains("<"), "\(line)")
+      #expect(html.firstMatch(of: #/<[^>]* on[a-z]+=/#) == nil, "\(line)")
+    }
+    #expect(seen > 100)
   }
 
   @Test func `makes paragraphs of plain text`() {
