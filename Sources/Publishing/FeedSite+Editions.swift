@@ -19,9 +19,9 @@ extension FeedSite {
     let list = pages.list(of: editions)
     report.written += try await write([(SiteAddresses.editions, list)], in: folder)
     var names = [SiteAddresses.editions]
-    var periods: Set<Edition.Period> = []
+    let newest = Self.newest(of: editions)
     for reference in editions {
-      let isNewest = periods.insert(reference.window.period).inserted
+      let isNewest = newest.contains(reference.number)
       let paths =
         EditionFormat.allCases.map { $0.path(of: reference.number) }
         + (isNewest ? [SiteAddresses.newestEdition(reference.window.period)] : [])
@@ -41,6 +41,15 @@ extension FeedSite {
         })
     }
     return names
+  }
+
+  /// The numbers of the editions of the last window of each period, of those
+  /// of one window the one issued last.
+  private static func newest(of editions: [EditionReference]) -> [Int] {
+    Edition.Period.allCases.compactMap { period in
+      editions.filter { $0.window.period == period }
+        .max { ($0.window.end, $0.number) < ($1.window.end, $1.number) }?.number
+    }
   }
 
   private func files(of edition: Edition, isNewest: Bool) throws -> [File] {

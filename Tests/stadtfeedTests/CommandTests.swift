@@ -145,7 +145,7 @@ import Testing
     try program.write("intro.txt", "Guten Tag!\n")
     let issue = ["digest", "issue", "--window", "month", "--date", "2024-05-01"]
     let issued = try program.run(arguments: issue + ["--intro", "intro.txt", "--title", "Mai"])
-    #expect(issued.output.hasPrefix("Edition 1 “Mai” with 1 entries\n"))
+    #expect(issued.output.hasPrefix("Edition 1 “Mai” with 1 entry\n"))
     let again = try program.run(arguments: issue)
     #expect(again.status == 0)
     #expect(again.output.contains("already issued"))

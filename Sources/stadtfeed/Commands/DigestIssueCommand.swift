@@ -64,10 +64,13 @@ struct DigestIssueCommand: AsyncParsableCommand {
     let edition = result.edition
     switch result {
     case .issued:
+      let count = edition.pieces.count
       Terminal.line(
         words(
-          de: "Ausgabe \(edition.number) „\(edition.title)“ mit \(edition.pieces.count) Beiträgen",
-          en: "Edition \(edition.number) “\(edition.title)” with \(edition.pieces.count) entries"))
+          de: "Ausgabe \(edition.number) „\(edition.title)“ mit \(count) "
+            + (count == 1 ? "Beitrag" : "Beiträgen"),
+          en: "Edition \(edition.number) “\(edition.title)” with \(count) "
+            + (count == 1 ? "entry" : "entries")))
       Terminal.line(
         words(de: "Sichtbar wird sie mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
     case .alreadyIssued:

@@ -150,5 +150,15 @@ import Testing
     #expect(again.removed == [])
     let newest = try FeedParser().parse(try #require(folder.files()["ausgaben/quartal.rss"]))
     #expect(newest.feed.title?.value == "Neu")
+
+    // An earlier window that is issued later is not the newest.
+    let summer = Edition.Window(
+      .quarter, containing: .utc("2024-08-01T00:00:00Z"), in: city.timeZone)
+    try await store.save(
+      sampleItem(2, published: .utc("2024-08-01T00:00:00Z")), at: january)
+    _ = try await desk.issue(summer, at: january)
+    let later = try await site.publish(at: january).written
+    #expect(later.contains("ausgaben/2/feed.rss"))
+    #expect(!later.contains("ausgaben/quartal.rss"))
   }
 }
