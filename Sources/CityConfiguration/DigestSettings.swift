@@ -7,13 +7,18 @@ public struct DigestSettings: Sendable, Hashable {
   public var entries: Int
   /// How many of them may come from one source.
   public var entriesPerSource: Int
+  /// How many entries an edition of it holds at most. Newsletter tools show
+  /// 10 to 20 well.
+  public var entriesPerEdition: Int
 
   public init(
-    title: String, description: String? = nil, entries: Int = 50, entriesPerSource: Int = 10
+    title: String, description: String? = nil, entries: Int = 50, entriesPerSource: Int = 10,
+    entriesPerEdition: Int = 20
   ) {
     self.title = title
     self.description = description
     self.entries = entries
     self.entriesPerSource = entriesPerSource
+    self.entriesPerEdition = entriesPerEdition
   }
 }

@@ -29,6 +29,20 @@ public struct LocalTime: Sendable, Hashable {
     return verbatim("\(day: .defaultDigits). \(month: .wide) \(year: .defaultDigits)", date)
   }
 
+  /// `Mai 2024`.
+  public func monthText(_ date: Date) -> String {
+    verbatim("\(month: .wide) \(year: .defaultDigits)", date)
+  }
+
+  /// `14. September 2024, 18:00 Uhr bis 23:30 Uhr`; without `end`, or where
+  /// it is `start`, the beginning alone.
+  public func period(_ start: Date, to end: Date?) -> String {
+    guard let end, end != start else { return moment(start) }
+    let isSameDay = day(of: end) == day(of: start)
+    return moment(start) + (isGerman ? " bis " : " to ")
+      + (isSameDay ? clockText(end) : moment(end))
+  }
+
   /// The moment of a date and time on the wall; nil where the calendar has
   /// no such date. An hour that is left out in spring counts as the next
   /// one, an hour that comes twice in autumn is the first.

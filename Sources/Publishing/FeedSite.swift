@@ -4,12 +4,12 @@ import Storage
 import Syndication
 
 /// Everything the city publishes as files: feeds, start page, one page an
-/// item. Publishing again writes only what has changed and removes only what
+/// item, the documents of each edition. Publishing again writes only what has changed and removes only what
 /// was once written here.
 public struct FeedSite: Sendable {
-  private let city: City
-  private let store: Store
-  private let pages: Pages
+  let city: City
+  let store: Store
+  let pages: Pages
 
   /// How many pages are rendered and written at a time.
   private static let batch = 1_000
@@ -35,13 +35,15 @@ public struct FeedSite: Sendable {
     let files = try await siteFiles(at: now)
     report.written += try await write(files, in: folder)
     try await writePages(at: now, in: folder, &report, progress)
-    try await removeObsolete(keeping: Set(files.map(\.name)), at: now, in: folder, &report)
+    let editions = try await writeEditions(in: folder, &report)
+    let names = Set(files.map(\.name) + editions)
+    try await removeObsolete(keeping: names, at: now, in: folder, &report)
     return report
   }
 
   // MARK: Feeds and start page
 
-  private typealias File = (name: String, data: Data)
+  typealias File = (name: String, data: Data)
 
   private func siteFiles(at now: Date) async throws -> [File] {
     var files: [File] = []
@@ -65,7 +67,12 @@ public struct FeedSite: Sendable {
     files.append((SiteAddresses.pageStyle, Pages.pageStyle))
     files.append((SiteAddresses.feedStyle, Pages.feedStyle))
     files.append(
-      (SiteAddresses.startPage, pages.startPage(all: all, sections: sections, digests: digests)))
+      (
+        SiteAddresses.startPage,
+        pages.startPage(
+          all: all, sections: sections, digests: digests,
+          hasEditions: try await !store.editions().isEmpty)
+      ))
     return files
   }
 
@@ -84,7 +91,7 @@ public struct FeedSite: Sendable {
 
   /// Writes files that belong to no single item, and remembers them as ours
   /// before they appear.
-  private func write(_ files: [File], in folder: OutputFolder) async throws -> [String] {
+  func write(_ files: [File], in folder: OutputFolder) async throws -> [String] {
     let known = Dictionary(
       uniqueKeysWithValues: try await store.publishedFiles(ofItems: false).map {
         ($0.path, $0.digest)

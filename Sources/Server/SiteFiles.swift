@@ -105,10 +105,13 @@ enum ContentType {
     switch name.split(separator: ".").last {
     case "atom": "application/atom+xml; charset=utf-8"
     case "rss": "application/rss+xml; charset=utf-8"
+    case "json" where name.hasSuffix("/ausgabe.json"): "application/json"
     case "json": "application/feed+json; charset=utf-8"
     case "opml": "text/x-opml; charset=utf-8"
     case "html": "text/html; charset=utf-8"
     case "css": "text/css; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    case "eml": "message/rfc822"
     default: "application/octet-stream"
     }
   }

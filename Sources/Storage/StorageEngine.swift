@@ -55,4 +55,9 @@ package protocol StorageEngine: Sendable {
 
   func digestChoices() async throws -> [DigestChoice]
   func save(digestChoices: [DigestChoice]) async throws
+
+  func issue(_ edition: Edition) async throws -> IssueResult
+  func correct(_ edition: Edition) async throws
+  func revisions(ofEdition number: Int) async throws -> [Edition]
+  func editions() async throws -> [EditionReference]
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Keeps items, the files made from them, sources and their entries.
+/// Keeps items, the files made from them, sources and their entries, and the
+/// editions made from both.
 ///
 /// Every operation throws ``StoreError``. Every writing operation is one
 /// transaction: it happens as a whole or not at all.

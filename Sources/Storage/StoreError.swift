@@ -16,6 +16,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case damaged
     case slugTaken
     case unknownReference
+    case editionIssued(Int)
     case other(String)
   }
 
@@ -54,6 +55,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "Two items have the same id or slug. Give one of them another slug."
     case .unknownReference:
       "The source or item referred to is not stored. Save it first."
+    case .editionIssued(let number):
+      "Edition \(number) has changed meanwhile; what was issued stays. Correct its newest revision."
     case .other(let reason):
       "\(file) could not be used: \(reason). Check the file and the disk it is on."
     }
@@ -83,6 +86,11 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "Zwei Artikel haben dieselbe Kennung oder denselben Kurznamen. Bitte einen umbenennen."
     case .unknownReference:
       "Die genannte Quelle oder der genannte Artikel ist nicht gespeichert. Bitte erst speichern."
+    case .editionIssued(let number):
+      """
+      Ausgabe \(number) wurde inzwischen geändert; Erschienenes bleibt. Bitte die neueste Fassung \
+      berichtigen.
+      """
     case .other(let reason):
       "\(file) ist nicht benutzbar: \(reason). Bitte die Datei und den Datenträger prüfen."
     }

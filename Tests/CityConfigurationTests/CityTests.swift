@@ -27,7 +27,8 @@ struct CityTests {
           language: "en", entries: 3),
       ],
       digest: DigestSettings(
-        title: "Alles", description: "Von allen.", entries: 30, entriesPerSource: 5))
+        title: "Alles", description: "Von allen.", entries: 30, entriesPerSource: 5,
+        entriesPerEdition: 12))
     #expect(try Sample.parse(Sample.yaml) == expected)
   }
 
@@ -41,7 +42,9 @@ struct CityTests {
     #expect(city.rights == nil)
     #expect(city.entriesPerFeed == 50)
     #expect(city.partners.isEmpty)
-    #expect(city.digest == DigestSettings(title: "Alles", entries: 50, entriesPerSource: 10))
+    #expect(
+      city.digest
+        == DigestSettings(title: "Alles", entries: 50, entriesPerSource: 10, entriesPerEdition: 20))
   }
 
   @Test func `names become tag URIs of the city`() throws {

@@ -16,6 +16,18 @@ struct LocalTimeTests {
     #expect(berlin.dayText(date) == "23. Mai 2024")
   }
 
+  @Test func `a time from one moment to another says its day once`() {
+    let start = Date(timeIntervalSince1970: 1_716_465_900)
+    #expect(
+      berlin.period(start, to: start.addingTimeInterval(5_400))
+        == "23. Mai 2024, 14:05 Uhr bis 15:35 Uhr")
+    #expect(
+      berlin.period(start, to: start.addingTimeInterval(86_400))
+        == "23. Mai 2024, 14:05 Uhr bis 24. Mai 2024, 14:05 Uhr")
+    #expect(berlin.period(start, to: start) == "23. Mai 2024, 14:05 Uhr")
+    #expect(berlin.monthText(start) == "Mai 2024")
+  }
+
   @Test func `another language writes dates its own way`() {
     let english = LocalTime(timeZone: berlin.timeZone, language: "en-GB")
     #expect(english.dayText(Date(timeIntervalSince1970: 1_716_465_900)) == "23 May 2024")

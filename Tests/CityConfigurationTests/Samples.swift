@@ -37,6 +37,7 @@ enum Sample {
       description: Von allen.
       entries: 30
       entriesPerSource: 5
+      entriesPerEdition: 12
 
     """
 

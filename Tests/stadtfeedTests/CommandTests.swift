@@ -139,6 +139,52 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.folder + "/stadtfeed.sqlite"))
   }
 
+  @Test func `issues, shows and corrects an edition`() throws {
+    try program.run("init", ".")
+    try program.write("neu.txt", articles)
+    try program.run("import", "neu.txt")
+    try program.write("intro.txt", "Guten Tag!\n")
+    let issue = ["digest", "issue", "--window", "month", "--date", "2024-05-01"]
+    let issued = try program.run(arguments: issue + ["--intro", "intro.txt", "--title", "Mai"])
+    #expect(issued.output.hasPrefix("Edition 1 “Mai” with 1 entry\n"))
+    let again = try program.run(arguments: issue)
+    #expect(again.status == 0)
+    #expect(again.output.contains("already issued"))
+    #expect(try program.run("digest", "list").output.contains("Mai"))
+    let shown = try program.run("digest", "show", "1")
+    let id = try #require(shown.output.firstMatch(of: #/tag:\S+/#)).output
+    #expect(
+      try program.run("digest", "correct", "1", "--reason", "x", "--exclude", String(id)).status
+        == 66)
+    let corrected = try program.run(
+      "digest", "correct", "1", "--reason", "Neuer Titel", "--title", "Mai 2024")
+    #expect(corrected.output.contains("revision 2"))
+    try program.run("publish")
+    #expect(try program.read("feeds/ausgaben/1/ausgabe.txt").contains("Neuer Titel"))
+    #expect(try program.run("digest", "show", "1", "--revision", "1").output.hasPrefix("Mai\n"))
+    #expect(try program.run("digest", "show", "2").status == 66)
+    #expect(
+      try program.run("digest", "issue", "--window", "week", "--date", "2024-02-30").status == 64)
+    #expect(try program.run("digest", "--format", "atom").output.hasPrefix("<?xml"))
+  }
+
+  @Test func `makes the same of an edition in every time zone`() throws {
+    let zones = ["Pacific/Kiritimati", "America/Los_Angeles"]
+    let made = try zones.map { zone in
+      let program = try Program()
+      program.timeZone = zone
+      try program.run("init", ".")
+      try program.write("neu.txt", articles)
+      try program.run("import", "neu.txt")
+      try program.run("digest", "issue", "--window", "week", "--date", "2024-05-23")
+      return try ["text", "mail"].map {
+        try program.run("digest", "show", "1", "--format", $0).output
+      }
+    }
+    #expect(made[0] == made[1])
+    #expect(made[0][0].contains("Ein Fest"))
+  }
+
   @Test func `says so when its output cannot be written`() throws {
     try program.write("a.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>")
     let process = program.process(["parse", "a.xml"])

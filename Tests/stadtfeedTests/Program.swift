@@ -3,6 +3,8 @@ import Foundation
 /// The built program, run in a folder of its own.
 final class Program {
   let folder: String
+  /// The time zone of the computer, where it is not this one's.
+  var timeZone: String?
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
@@ -33,6 +35,7 @@ final class Program {
     for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = ProcessInfo.processInfo.environment[name]
     }
+    environment["TZ"] = timeZone
     process.environment = environment
     return process
   }
@@ -41,6 +44,12 @@ final class Program {
   func run(_ arguments: String..., language: String = "en_GB.UTF-8", input: String? = nil) throws
     -> Result
   {
+    try run(arguments: arguments, language: language, input: input)
+  }
+
+  func run(
+    arguments: [String], language: String = "en_GB.UTF-8", input: String? = nil
+  ) throws -> Result {
     let process = process(arguments, language: language)
     let (output, errors) = (folder + "/.out", folder + "/.err")
     for path in [output, errors] {

@@ -96,20 +96,6 @@ struct Fields {
     }
   }
 
-  /// The values of a list of single values; none where the key is absent.
-  func texts(_ key: String) -> [String] {
-    guard let node = values[key] else { return [] }
-    guard let sequence = node.sequence else {
-      problems.add(.notAList(key), line: line(of: key))
-      return []
-    }
-    return sequence.compactMap { node in
-      if let scalar = node.scalar { return scalar.string }
-      problems.add(.notText(key), line: node.mark?.line)
-      return nil
-    }
-  }
-
   func mapping(_ key: String, allowed: [String]) -> Fields? {
     values[key].flatMap { Fields($0, called: key, allowed: allowed, problems: problems) }
   }

@@ -6,7 +6,7 @@ struct ListReader {
   let problems: ProblemList
 
   /// Names that the publisher gives to files of its own.
-  private static let reserved = ["alle", "artikel", "digest", "index", "partners"]
+  private static let reserved = ["alle", "artikel", "ausgaben", "digest", "index", "partners"]
   /// How the names of digests of sections and topics begin.
   private static let reservedBeginnings = ["digest-", "thema-"]
 
@@ -74,16 +74,17 @@ struct ListReader {
       problems.add(.missingKey("digest"), line: fields.line)
       return nil
     }
-    let keys = ["title", "description", "entries", "entriesPerSource"]
+    let keys = ["title", "description", "entries", "entriesPerSource", "entriesPerEdition"]
     guard let digest = fields.mapping("digest", allowed: keys) else { return nil }
     let title = digest.required("title")
     let description = digest.text("description")
     let entries = digest.count("entries") ?? 50
     let entriesPerSource = digest.count("entriesPerSource") ?? 10
+    let entriesPerEdition = digest.count("entriesPerEdition") ?? 20
     return title.map {
       DigestSettings(
         title: $0, description: description, entries: entries,
-        entriesPerSource: entriesPerSource)
+        entriesPerSource: entriesPerSource, entriesPerEdition: entriesPerEdition)
     }
   }
 

@@ -12,44 +12,51 @@ public struct Digest {
 
   public init(city: City) { self.city = city }
 
-  /// Applies the rules to what has come in since the last time, places it into
-  /// clusters, then merges.
+  /// Everything that readers may see, is not excluded by an editor, and
+  /// belongs to the section or topic, or is pinned there.
   public func feed(
     of scope: DigestScope = .all, from store: Store, at now: Date
   ) async throws -> Feed {
     let settings = city.digest
-    let contributions = try await contributions(to: scope, from: store, at: now)
+    try await sortNew(in: store)
+    let choices = try await DigestChoices(store)
+    // Every entry that could appear if all before it were duplicates or
+    // excluded.
+    let limit = settings.entries + choices.excluded.count
+    var items = try await store.items(
+      ItemQuery(section: scope.section, topic: scope.topic, visibleAt: now, limit: limit))
+    items += try await choices.pinnedItems(in: scope, besides: items, from: store, at: now)
+    var stored = try await store.entries(
+      EntryQuery(
+        limitPerSource: limit, section: scope.section, topic: scope.topic, state: .visible))
+    stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
+
     var feed = FeedFrame(city: city).feed(
       scope.name, title: scope.title(settings), subtitle: scope.subtitle(settings))
     feed.title = Text(scope.title(settings))
-    let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? settings.entriesPerSource) }
-    )
-    feed.entries = Self.merge(
-      contributions, limit: settings.entries, caps: caps, otherwise: settings.entriesPerSource
+    feed.entries = merge(
+      try await contributions(of: items, stored, choices, from: store, at: now),
+      limit: settings.entries
     ).map(\.entry)
     return FeedFrame.dated(feed, city: city)
   }
 
-  /// Everything that may appear: what readers may see, is not excluded by an
-  /// editor, and belongs to the section or topic, or is pinned there.
-  private func contributions(
-    to scope: DigestScope, from store: Store, at now: Date
-  ) async throws -> [Contribution] {
+  /// Applies the rules to what has come in since the last time, and places it
+  /// into clusters.
+  func sortNew(in store: Store) async throws {
     try await EntryMapper(city: city).run(on: store)
-    let choices = try await DigestChoices(store)
-    // Every entry that could appear if all before it were duplicates or
-    // excluded.
-    let limit = city.digest.entries + choices.excluded.count
-    var contributions: [Contribution] = []
+    try await Clusterer(store: store).placeNew()
+  }
 
-    var items = try await store.items(
-      ItemQuery(section: scope.section, topic: scope.topic, visibleAt: now, limit: limit))
-    items += try await choices.pinnedItems(in: scope, besides: items, from: store, at: now)
-    items.removeAll { choices.excluded.contains(.item($0.id)) }
+  /// The items and entries that are not excluded, as they stand in a digest.
+  func contributions(
+    of items: [Item], _ stored: [StoredEntry], _ choices: DigestChoices, from store: Store,
+    at now: Date
+  ) async throws -> [Contribution] {
+    let items = items.filter { !choices.excluded.contains(.item($0.id)) }
     let ownFeed = SectionFeed(city: city).feed(of: nil, items: items)
     let clusterer = Clusterer(store: store)
-    try await clusterer.placeNew()
+    var contributions: [Contribution] = []
     for (item, entry) in zip(items, ownFeed.entries) {
       var entry = entry
       let date = entry.published ?? .distantPast
@@ -60,12 +67,7 @@ public struct Digest {
           entry: entry, source: "", rank: 0, date: date, arrived: date, clusters: clusters,
           place: choices.places[.item(item.id)]))
     }
-
-    var stored = try await store.entries(
-      EntryQuery(
-        limitPerSource: limit, section: scope.section, topic: scope.topic, state: .visible))
-    stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
-    stored.removeAll { choices.excluded.contains($0.reference) }
+    let stored = stored.filter { !choices.excluded.contains($0.reference) }
     let newest = Dictionary(grouping: stored, by: \.source).mapValues {
       $0.map { $0.heldDates(at: now).updated }.max()
     }
@@ -74,10 +76,20 @@ public struct Digest {
         Contribution(
           entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
           source: partner.slug, rank: rank + 1, date: stored.sortDate, arrived: stored.arrived,
-          clusters: stored.cluster.map { [$0] } ?? [], place: choices.places[stored.reference])
+          clusters: stored.cluster.map { [$0] } ?? [], topics: stored.mapping?.topics ?? [],
+          place: choices.places[stored.reference])
       }
     }
     return contributions
+  }
+
+  /// At most `limit` contributions, none of their sources louder than its
+  /// cap.
+  func merge(_ contributions: [Contribution], limit: Int) -> [Contribution] {
+    let cap = city.digest.entriesPerSource
+    let caps = Dictionary(
+      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? cap) })
+    return Self.merge(contributions, limit: limit, caps: caps, otherwise: cap)
   }
 
   /// An entry on its way into the digest.
@@ -91,6 +103,8 @@ public struct Digest {
     /// The stories it tells: one of a partner, for the city all that partners
     /// tell alike.
     var clusters: [Int]
+    /// The slugs of the topics that the rules gave.
+    var topics: [String] = []
     /// Where an editor has pinned it, counted from 1.
     var place: Int?
   }

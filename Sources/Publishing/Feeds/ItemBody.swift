@@ -38,20 +38,11 @@ struct ItemBody {
 
   private var event: String {
     guard let event = item.event else { return "" }
-    var rows = [(words(de: "Termin", en: "Date"), period(event))]
+    var rows = [(words(de: "Termin", en: "Date"), time.period(event.start, to: event.end))]
     if let place = event.place { rows.append((words(de: "Ort", en: "Place"), place)) }
     if let price = event.price { rows.append((words(de: "Eintritt", en: "Admission"), price)) }
     return "<dl>"
       + rows.map { "<dt>\($0)</dt><dd>\(Markup.escaped($1))</dd>" }.joined() + "</dl>"
-  }
-
-  /// `14. September 2024, 18:00 Uhr bis 23:30 Uhr`.
-  private func period(_ event: ItemEvent) -> String {
-    let start = time.moment(event.start)
-    guard let end = event.end, end != event.start else { return start }
-    let isSameDay = time.day(of: end) == time.day(of: event.start)
-    return start + words(de: " bis ", en: " to ")
-      + (isSameDay ? time.clockText(end) : time.moment(end))
   }
 
   private var attachments: String {

@@ -24,6 +24,24 @@ struct SiteAddresses {
 
   static func page(of item: Item) -> String { "artikel/\(item.slug).html" }
 
+  /// The list of all editions.
+  static let editions = "ausgaben/index.html"
+
+  /// The folder of an edition, by its number; ends with `/`.
+  static func edition(_ number: Int) -> String { "ausgaben/\(number)/" }
+
+  /// The feed of the newest edition of a period, for tools that ask one
+  /// address again and again.
+  static func newestEdition(_ period: Edition.Period) -> String {
+    let name =
+      switch period {
+      case .week: "woche"
+      case .month: "monat"
+      case .quarter: "quartal"
+      }
+    return "ausgaben/" + feed(name, .rss)
+  }
+
   /// Where a person reads the item: its own page elsewhere, or ours.
   func permalink(of item: Item) -> String { item.permalink ?? url(Self.page(of: item)) }
 }

@@ -4,8 +4,9 @@ import Mustache
 import Storage
 import Syndication
 
-/// The pages for people: the start page and one page an item, in German,
-/// without scripts and without anything from another host.
+/// The pages for people: the start page, one page an item and one an edition,
+/// in German, without scripts and without anything from another host; and
+/// the HTML of mails.
 struct Pages: Sendable {
   private let city: City
   private let library: MustacheLibrary
@@ -22,6 +23,8 @@ struct Pages: Sendable {
     [
       ("head", PackageResources.head_mustache), ("foot", PackageResources.foot_mustache),
       ("start", PackageResources.start_mustache), ("item", PackageResources.item_mustache),
+      ("edition", PackageResources.edition_mustache), ("mail", PackageResources.mail_mustache),
+      ("editions", PackageResources.editions_mustache),
     ]
   }
 
@@ -46,13 +49,23 @@ struct Pages: Sendable {
 
   func startPage(
     all: Feed, sections: [(section: Section, feed: Feed)],
-    digests: [(scope: DigestScope, feed: Feed)]
+    digests: [(scope: DigestScope, feed: Feed)], hasEditions: Bool
   ) -> Data {
     render(
-      StartPage(city: city, all: all, sections: sections, digests: digests), with: "start")
+      StartPage(
+        city: city, all: all, sections: sections, digests: digests, hasEditions: hasEditions),
+      with: "start")
   }
 
   func page(of item: Item) -> Data { render(ItemPage(item, city: city), with: "item") }
+
+  func page(of edition: EditionView) -> Data { render(edition, with: "edition") }
+
+  func list(of editions: [EditionReference]) -> Data {
+    render(EditionList(editions, city: city), with: "editions")
+  }
+
+  func mail(of edition: EditionView) -> Data { render(edition, with: "mail") }
 
   private func render(_ page: Any, with template: String) -> Data {
     Data((library.render(page, withTemplate: template) ?? "").utf8)

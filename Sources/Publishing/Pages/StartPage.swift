@@ -16,6 +16,7 @@ struct StartPage {
   var hasDigests: Bool
   var partners: [PartnerCard]
   var outline = SiteAddresses.outline
+  var hasEditions: Bool
 
   struct FeedCard {
     var slug: String
@@ -46,7 +47,7 @@ struct StartPage {
 
   init(
     city: City, all: Feed, sections: [(section: Section, feed: Feed)],
-    digests: [(scope: DigestScope, feed: Feed)]
+    digests: [(scope: DigestScope, feed: Feed)], hasEditions: Bool
   ) {
     frame = PageFrame(
       city: city, title: "Feeds der \(city.publisher)",
@@ -78,6 +79,7 @@ struct StartPage {
     digest = cards(digests.filter { $0.scope == .all }).first
     self.digests = cards(digests.filter { $0.scope != .all })
     hasDigests = !self.digests.isEmpty
+    self.hasEditions = hasEditions
     partners = city.partners.map { PartnerCard(title: $0.title, website: $0.website) }
   }
 }

@@ -16,13 +16,15 @@ public struct EntryQuery: Sendable, Hashable {
   public var topic: String?
   /// Only entries in this state; absent means any.
   public var state: EntryState?
+  /// Only entries that arrived in this time, its end not included.
+  public var arrived: Range<Date>?
   /// Whether entries that their source has taken back are wanted too.
   public var includesDeleted: Bool
 
   public init(
     source: String? = nil, limit: Int? = nil, limitPerSource: Int? = nil, since: Date? = nil,
     section: String? = nil, topic: String? = nil, state: EntryState? = nil,
-    includesDeleted: Bool = false
+    arrived: Range<Date>? = nil, includesDeleted: Bool = false
   ) {
     self.source = source
     self.limit = limit
@@ -31,6 +33,7 @@ public struct EntryQuery: Sendable, Hashable {
     self.section = section
     self.topic = topic
     self.state = state
+    self.arrived = arrived
     self.includesDeleted = includesDeleted
   }
 }

@@ -13,18 +13,22 @@ public struct ItemQuery: Sendable, Hashable {
   public var status: ItemStatus?
   /// Only what readers see at this moment; absent means everything.
   public var visibleAt: Date?
+  /// Only items published in this time, its end not included.
+  public var published: Range<Date>?
   /// Absent means all.
   public var limit: Int?
 
   public init(
     ids: Set<String>? = nil, section: String? = nil, topic: String? = nil,
-    status: ItemStatus? = nil, visibleAt: Date? = nil, limit: Int? = nil
+    status: ItemStatus? = nil, visibleAt: Date? = nil, published: Range<Date>? = nil,
+    limit: Int? = nil
   ) {
     self.ids = ids
     self.section = section
     self.topic = topic
     self.status = status
     self.visibleAt = visibleAt
+    self.published = published
     self.limit = limit
   }
 }

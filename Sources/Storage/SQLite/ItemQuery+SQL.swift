@@ -57,6 +57,10 @@ extension ItemQuery {
       if label != nil { conditions.append("s.published <= :now") }
       arguments += ["now": visibleAt.seconds]
     }
+    if let published {
+      conditions.append("items.published >= :from AND items.published < :to")
+      arguments += ["from": published.lowerBound.seconds, "to": published.upperBound.seconds]
+    }
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     return (sql, arguments)
   }

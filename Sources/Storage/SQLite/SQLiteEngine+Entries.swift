@@ -39,6 +39,10 @@ extension EntryQuery {
       conditions.append("sort_date >= :since")
       arguments += ["since": since.seconds]
     }
+    if let arrived {
+      conditions.append("arrived >= :from AND arrived < :to")
+      arguments += ["from": arrived.lowerBound.seconds, "to": arrived.upperBound.seconds]
+    }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
 
     var sql = "SELECT * FROM entries\(filter)"

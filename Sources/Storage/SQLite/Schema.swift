@@ -24,5 +24,6 @@ enum Schema {
     (name: "mapping", sql: mapping),
     (name: "digest choices", sql: digestChoices),
     (name: "retention", sql: retention),
+    (name: "editions", sql: editions),
   ]
 }

@@ -1,7 +1,7 @@
 /// The namespaces a document needs, in the order they are declared.
 struct NamespaceUse {
   private(set) var known: Set<Namespace> = []
-  /// The prefixes of namespaces the model does not know.
+  /// The prefixes of the namespaces of elements the model has no place for.
   private(set) var prefixes: [String: String] = [:]
 
   init(_ feed: Feed, in format: FeedWriter.Format) {
@@ -43,7 +43,12 @@ struct NamespaceUse {
     }
     if !node.inReplyTo.isEmpty { known.insert(.threading) }
     for uri in node.extensions.keys.sorted() where prefixes[uri] == nil {
-      prefixes[uri] = "ns\(prefixes.count + 1)"
+      if let (prefix, namespace) = Self.declared.first(where: { $0.1.uri == uri }) {
+        prefixes[uri] = prefix
+        known.insert(namespace)
+      } else {
+        prefixes[uri] = "ns\(prefixes.count + 1)"
+      }
     }
   }
 
@@ -52,7 +57,8 @@ struct NamespaceUse {
     for (prefix, namespace) in Self.declared where known.contains(namespace) {
       writer.attribute("xmlns:" + prefix, namespace.uri)
     }
-    for (uri, prefix) in prefixes.sorted(by: { $0.value < $1.value }) {
+    for (uri, prefix) in prefixes.sorted(by: { $0.value < $1.value })
+    where !Self.declared.contains(where: { $0.0 == prefix }) {
       writer.attribute("xmlns:" + prefix, uri)
     }
   }

@@ -34,6 +34,7 @@ enum ExitStatus: Int32 {
     case let error as StoreError: (.ioError, error.message(words))
     case let error as OutputError: (.cannotCreate, error.message(words))
     case let error as FeedError: (.dataError, error.message(words))
+    case let error as EditionError: (error.isMissing ? .noInput : .usage, error.message(words))
     case let error as FetchFailure: (.unavailable, error.message(words))
     case let error as CommandFailure: (error.status, error.message)
     default: nil

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 struct RuleReaderTests {
-  /// Topics begin in line 34, the rule in line 38.
+  /// Topics begin in line 35, the rule in line 39.
   private let yaml =
     Sample.yaml + """
       topics:
@@ -35,19 +35,19 @@ struct RuleReaderTests {
   }
 
   @Test(arguments: [
-    ("field: [title, category]", "field: titel", "line 41: “field” is “titel”", "“title”"),
-    ("action: approve", "action: freigeben", "line 43: “action” is “freigeben”", "keep, drop"),
-    ("section: haberler", "section: haberlar", "line 44: “section” is “haberlar”", "“haberler”"),
-    ("topic: familie", "topic: [famile]", "line 45: “topic” is “famile”", "“familie”"),
-    ("partner: museum", "partner: musem", "line 42: “partner” is “musem”", "“museum”"),
-    ("match: [\"Kind*\", Ferien]", "match: [\"–\"]", "line 40: “match” is “–”", "one word"),
-    ("match: [\"Kind*\", Ferien]", "match: {a: b}", "line 40: “match” must be", "list of texts"),
+    ("field: [title, category]", "field: titel", "line 42: “field” is “titel”", "“title”"),
+    ("action: approve", "action: freigeben", "line 44: “action” is “freigeben”", "keep, drop"),
+    ("section: haberler", "section: haberlar", "line 45: “section” is “haberlar”", "“haberler”"),
+    ("topic: familie", "topic: [famile]", "line 46: “topic” is “famile”", "“familie”"),
+    ("partner: museum", "partner: musem", "line 43: “partner” is “musem”", "“museum”"),
+    ("match: [\"Kind*\", Ferien]", "match: [\"–\"]", "line 41: “match” is “–”", "one word"),
+    ("match: [\"Kind*\", Ferien]", "match: {a: b}", "line 41: “match” must be", "list of texts"),
     ("    match: [\"Kind*\", Ferien]\n", "", "“match” is missing", "match: …"),
     (
       "    action: approve\n    section: haberler\n    topic: familie\n", "",
-      "line 39: This rule does nothing", "“topic”"
+      "line 40: This rule does nothing", "“topic”"
     ),
-    ("  - slug: familie\n", "  - slug: Familie\n", "line 35: “slug” is “Familie”", "a–z"),
+    ("  - slug: familie\n", "  - slug: Familie\n", "line 36: “slug” is “Familie”", "a–z"),
     ("    entries: 3\n", "    approval: ja\n", "line 28: “approval” must be true", "false"),
     ("    entries: 3\n", "    retention: 0\n", "line 28: “retention” must be a whole", "50"),
     ("slug: haberler", "slug: digest-x", "line 16: The “slug” “digest-x” is needed", "itself"),

@@ -55,6 +55,16 @@ import Testing
     }
   }
 
+  @Test func `calls a namespace it knows as readers do`() throws {
+    var entry = Entry()
+    entry.extensions = ["http://purl.org/dc/terms/": ["issued": ["2024-05-23T12:05:00Z"]]]
+    var feed = Feed()
+    feed.entries = [entry]
+    let text = String(decoding: FeedWriter(.rss).write(feed), as: UTF8.self)
+    #expect(text.contains("<dcterms:issued>2024-05-23T12:05:00Z</dcterms:issued>"))
+    #expect(text.components(separatedBy: "xmlns:dcterms=").count == 2)
+  }
+
   @Test func `an outline comes back as it was`() throws {
     var document = OutlineDocument(title: "Partner & mehr")
     document.owner = Person(name: "Stadt", email: "a@stadt.example")
