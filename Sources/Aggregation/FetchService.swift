@@ -30,11 +30,8 @@ public struct FetchService: Service {
 
   public func run() async throws {
     while !Task.isCancelled, !Task.isShuttingDownGracefully {
-      let due = try await store.dueSources(at: Date(), limit: Self.roundSize)
-      if !due.isEmpty {
-        let outcomes = try await refresher.refresh(due)
-        try await onRound(outcomes)
-      }
+      let outcomes = try await refresher.refreshDue(limit: Self.roundSize)
+      if !outcomes.isEmpty { try await onRound(outcomes) }
       let pause = try await pause()
       try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(pause)) }
     }

@@ -43,6 +43,29 @@ public struct Refresher: Sendable {
     self.random = random
   }
 
+  /// Fetches what is due, the longest due first. What is due in hours or on
+  /// days that a feed wants skipped, perhaps because nobody was there to ask
+  /// before, waits until they are over.
+  ///
+  /// - Parameter limit: how many sources are fetched at most.
+  public func refreshDue(limit: Int) async throws -> [Outcome] {
+    let now = clock()
+    let due = try await store.dueSources(at: now, limit: limit)
+    var allowed: [Source] = []
+    var postponed: [String: Source.FetchState] = [:]
+    for source in due {
+      let next = PollSchedule.allowed(now, by: source.fetchState.wishes)
+      if next == now {
+        allowed.append(source)
+      } else {
+        postponed[source.slug] = source.fetchState
+        postponed[source.slug]?.nextFetch = next
+      }
+    }
+    if !postponed.isEmpty { try await store.saveFetchStates(postponed) }
+    return allowed.isEmpty ? [] : try await refresh(allowed)
+  }
+
   /// Fetches sources: several hosts at a time, the sources of one host one
   /// after the other. Then what lies further back than the retention goes.
   ///
@@ -125,9 +148,10 @@ public struct Refresher: Sendable {
     switch result.outcome {
     case .unchanged:
       outcome.isUnchanged = true
+      state.wishes.freshness = result.freshness ?? state.wishes.freshness
       state.succeed(at: now)
       state.noteSilence(at: now)
-      schedule.succeeded(&state, isChanged: false, freshness: result.freshness)
+      schedule.succeeded(&state, isChanged: false)
     case .changed(let document):
       let entries = EntryIntake(source: source, now: now).entries(of: document)
       let taken = try await store.take(entries, from: source.slug, at: now)
@@ -135,10 +159,11 @@ public struct Refresher: Sendable {
       outcome.problems = document.problems
       state.documentDigest = result.documentDigest
       state.wishes = PollWishes(document.feed)
+      state.wishes.freshness = result.freshness
       let isChanged = taken.new + taken.revised > 0
       if isChanged { state.noteChange(at: now) } else { state.noteSilence(at: now) }
       state.succeed(at: now)
-      schedule.succeeded(&state, isChanged: isChanged, freshness: result.freshness)
+      schedule.succeeded(&state, isChanged: isChanged)
     case .failed(let failure):
       outcome.failure = failure
       state.fail(failure, at: now)

@@ -16,11 +16,12 @@ struct PollSchedule {
 
   /// After an answer: half the interval after a change, half as much again
   /// after none.
-  func succeeded(_ state: inout Source.FetchState, isChanged: Bool, freshness: Int?) {
+  func succeeded(_ state: inout Source.FetchState, isChanged: Bool) {
     let last = state.interval ?? policy.interval
     let interval = state.fetchedAt == nil ? policy.interval : isChanged ? last / 2 : last * 3 / 2
     state.interval = clamped(interval)
-    let wished = [state.interval, freshness, state.wishes.interval].compactMap { $0 }.max()
+    let wishes = [state.interval, state.wishes.freshness, state.wishes.interval]
+    let wished = wishes.compactMap { $0 }.max()
     let next = later(by: clamped(wished ?? policy.interval))
     state.nextFetch = Self.allowed(next, by: state.wishes)
   }

@@ -78,13 +78,19 @@ public struct PollWishes: Sendable, Hashable, Codable {
   /// The shortest time between two requests, in seconds (`ttl`,
   /// `sy:updatePeriod`).
   public var interval: Int?
+  /// For how many seconds its answers are fresh; a 304 that says nothing of
+  /// it leaves it as it was (RFC 9111 §4.3.4).
+  public var freshness: Int?
   /// Hours of the day in UTC, 0 to 23, in which nobody need ask.
   public var skipHours: [Int]
   /// English names of days, in UTC, on which nobody need ask.
   public var skipDays: [String]
 
-  public init(interval: Int? = nil, skipHours: [Int] = [], skipDays: [String] = []) {
+  public init(
+    interval: Int? = nil, freshness: Int? = nil, skipHours: [Int] = [], skipDays: [String] = []
+  ) {
     self.interval = interval
+    self.freshness = freshness
     self.skipHours = skipHours
     self.skipDays = skipDays
   }

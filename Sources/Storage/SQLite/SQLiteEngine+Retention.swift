@@ -3,7 +3,10 @@ import GRDB
 
 extension SQLiteEngine {
   func removeExpiredEntries(at now: Date) async throws -> Int {
-    let sources = try await sources().filter { $0.retentionDays != nil }
+    let sources = try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM sources WHERE retention_days IS NOT NULL")
+        .map(Source.init(row:))
+    }
     guard !sources.isEmpty else { return 0 }
     return try await write { db in
       var count = 0

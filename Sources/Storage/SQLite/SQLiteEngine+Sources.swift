@@ -119,7 +119,7 @@ extension SQLiteEngine {
 }
 
 extension Source {
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     var state = FetchState(
       etag: row["etag"], lastModified: row["last_modified"], fetchedAt: row.date("fetched_at"),
       succeededAt: row.date("succeeded_at"), changedAt: row.date("changed_at"),

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `is in an hour after the first answer`() {
     var state = Source.FetchState()
-    schedule().succeeded(&state, isChanged: true, freshness: nil)
+    schedule().succeeded(&state, isChanged: true)
     #expect(wait(state) == 3600)
   }
 
@@ -35,11 +35,11 @@ import Testing
     var state = known(interval: 3600)
     var waits: [Int] = []
     for _ in 0..<4 {
-      schedule().succeeded(&state, isChanged: true, freshness: nil)
+      schedule().succeeded(&state, isChanged: true)
       waits.append(wait(state))
     }
     #expect(waits == [1800, 900, 900, 900])
-    for _ in 0..<20 { schedule().succeeded(&state, isChanged: false, freshness: nil) }
+    for _ in 0..<20 { schedule().succeeded(&state, isChanged: false) }
     #expect(wait(state) == 24 * 3600)
   }
 
@@ -48,7 +48,8 @@ import Testing
   ])
   func `is not before an answer is stale, whatever it says`(freshness: Int, expected: Int) {
     var state = known(interval: 2400)
-    schedule().succeeded(&state, isChanged: false, freshness: freshness)
+    state.wishes.freshness = freshness
+    schedule().succeeded(&state, isChanged: false)
     #expect(wait(state) == expected)
   }
 
@@ -57,7 +58,7 @@ import Testing
     feed.ttl = 180
     var state = known(interval: 900)
     state.wishes = PollWishes(feed)
-    schedule().succeeded(&state, isChanged: true, freshness: nil)
+    schedule().succeeded(&state, isChanged: true)
     #expect(wait(state) == 180 * 60)
     feed.ttl = .max
     feed.updatePeriod = "daily"
@@ -71,15 +72,15 @@ import Testing
   @Test func `keeps out of hours and days that are to be skipped`() {
     var state = known(interval: 900)
     state.wishes = PollWishes(skipHours: [10, 11, 12], skipDays: [])
-    schedule().succeeded(&state, isChanged: true, freshness: nil)
+    schedule().succeeded(&state, isChanged: true)
     #expect(state.nextFetch == RFC3339.date(from: "2024-05-22T13:00:00Z"))
     state.wishes = PollWishes(skipHours: [0, 24], skipDays: ["Wednesday", "thursday"])
-    schedule().succeeded(&state, isChanged: true, freshness: nil)
+    schedule().succeeded(&state, isChanged: true)
     #expect(state.nextFetch == RFC3339.date(from: "2024-05-24T01:00:00Z"))
     // Who wants to be skipped always is not understood.
     state.wishes = PollWishes(skipHours: Array(0...23))
     state.interval = 3600
-    schedule().succeeded(&state, isChanged: true, freshness: nil)
+    schedule().succeeded(&state, isChanged: true)
     #expect(wait(state) == 1800)
   }
 
@@ -106,7 +107,7 @@ import Testing
 
   @Test func `is spread, and never sooner for it`() {
     var state = known(interval: 2400)
-    schedule(jitter: 0.999).succeeded(&state, isChanged: false, freshness: nil)
+    schedule(jitter: 0.999).succeeded(&state, isChanged: false)
     #expect(3950...3960 ~= wait(state))
   }
 

@@ -20,7 +20,7 @@ final class SimulatedInternet: FeedTransport {
   private let generator = Mutex(UInt64(1))
 
   init(partners count: Int) {
-    partners = (0..<count).map(SimulatedPartner.init)
+    partners = (0..<count).map(SimulatedPartner.init(number:))
     byURL = Dictionary(
       uniqueKeysWithValues: partners.flatMap { [($0.url, $0), ($0.newURL, $0)] })
   }

@@ -27,8 +27,7 @@ import Testing
         store: store, fetcher: FeedFetcher(internet, policy: policy), policy: policy,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         clock: { internet.date }, random: { internet.random() })
-      let due = try await store.dueSources(at: internet.date, limit: 10_000)
-      alerts += try await refresher.refresh(due).flatMap(\.alerts)
+      alerts += try await refresher.refreshDue(limit: 10_000).flatMap(\.alerts)
       let next = try #require(try await store.nextFetch())
       let wait = Int(next.timeIntervalSince(internet.date))
       // Looking every ten minutes is enough for intervals of fifteen.
@@ -45,15 +44,16 @@ import Testing
       uniqueKeysWithValues: try await store.sources().map { ($0.slug, $0) })
     let entries = Dictionary(grouping: try await store.entries(), by: \.source)
     let visits = internet.visits
+    let visitsByURL = Dictionary(grouping: visits.values.joined(), by: \.url)
     let alerted = Dictionary(grouping: alerts, by: \.source).mapValues { $0.map(\.kind) }
 
     for partner in internet.partners {
       let source = try #require(sources[partner.slug])
-      let asked = (visits[partner.host] ?? []).filter { $0.url == partner.url }
+      let asked = visitsByURL[partner.url] ?? []
       try expectManners(partner, asked)
       expectRestAfterThrottling(visits[partner.host] ?? [])
       let last = try #require(
-        (asked + (visits["neu-\(partner.slug).example"] ?? [])).map(\.second).max())
+        (asked + (visitsByURL[partner.newURL] ?? [])).map(\.second).max())
       if partner.manner == .givesUp {
         #expect(source.fetchState.goneAt != nil)
         #expect(asked.count { $0.status == 410 } == 1)
@@ -63,10 +63,15 @@ import Testing
       }
       // Asked again within a day and its jitter, whatever happened.
       #expect(last > (Self.days - 1) * Partner.day - 3 * 3600, "\(partner.manner)")
-      #expect(source.fetchState.failures == 0, "\(partner.manner) \(source.fetchState)")
+      // A host may throttle once more just before the month ends.
+      let isThrottled = partner.manner == .throttles && asked.last?.status == 429
+      #expect(
+        source.fetchState.failures == 0 || isThrottled && source.fetchState.failures < 3,
+        "\(partner.manner) \(source.fetchState)")
       // Everything that could be seen at the last visit has come.
       let keys = Set((entries[partner.slug] ?? []).map(\.key))
-      #expect(keys.contains("\(partner.slug)-\(partner.entries(at: last))"), "\(partner.manner)")
+      let seen = isThrottled ? asked.last { $0.status != 429 }?.second ?? 0 : last
+      #expect(keys.contains("\(partner.slug)-\(partner.entries(at: seen))"), "\(partner.manner)")
       if partner.manner == .movesForGood {
         #expect(source.fetchState.movedTo == partner.newURL)
         #expect(alerted[partner.slug]?.contains(.moved) == true)

@@ -14,14 +14,21 @@ struct SimulatedPartner {
 
   static let day = 24 * 60 * 60
   let number: Int
-  var manner: Manner { Manner.allCases[number % Manner.allCases.count] }
-  var slug: String { String(format: "p%04d", number) }
+  let manner: Manner
+  let slug: String
   /// Five sources share a host that throttles; others have one each.
-  var host: String {
-    manner == .throttles ? "voll\(number / 80).example" : "\(slug).example"
+  let host: String
+  let url: String
+  let newURL: String
+
+  init(number: Int) {
+    self.number = number
+    manner = Manner.allCases[number % Manner.allCases.count]
+    slug = String(format: "p%04d", number)
+    host = manner == .throttles ? "voll\(number / 80).example" : "\(slug).example"
+    url = "https://\(host)/\(slug)/feed"
+    newURL = "https://neu-\(slug).example/feed"
   }
-  var url: String { "https://\(host)/\(slug)/feed" }
-  var newURL: String { "https://neu-\(slug).example/feed" }
 
   /// How many seconds pass between two of its entries.
   var rhythm: Int { manner == .lively ? 2 * 3600 : Self.day + (number % 7) * 3600 }
