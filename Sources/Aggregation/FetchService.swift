@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import ServiceLifecycle
 import Storage
 
@@ -8,7 +7,6 @@ import Storage
 public struct FetchService: Service {
   private let store: Store
   private let refresher: Refresher
-  private let logger: Logger
   private let onRound: @Sendable ([Refresher.Outcome]) async throws -> Void
 
   /// How many sources a round takes; the rest is due in the next.
@@ -19,12 +17,11 @@ public struct FetchService: Service {
 
   /// - Parameter onRound: told what came of each round.
   public init(
-    store: Store, refresher: Refresher, logger: Logger,
+    store: Store, refresher: Refresher,
     onRound: @escaping @Sendable ([Refresher.Outcome]) async throws -> Void = { _ in }
   ) {
     self.store = store
     self.refresher = refresher
-    self.logger = logger
     self.onRound = onRound
   }
 
@@ -39,7 +36,7 @@ public struct FetchService: Service {
 
   private func pause() async throws -> TimeInterval {
     guard let next = try await store.nextFetch() else { return Self.longestSleep }
-    // Not at once where all that is due waits for hosts that rest.
+    // What is due and was left for the next round waits no longer than this.
     return min(max(next.timeIntervalSinceNow, 1), Self.longestSleep)
   }
 }

@@ -14,6 +14,9 @@ public enum Wording: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The wording for readers of a language (BCP 47): German, else English.
+  public init(language: String) { self = language.hasPrefix("de") ? .german : .english }
+
   /// The language of this process's environment.
   public static var current: Wording { Wording(environment: ProcessInfo.processInfo.environment) }
 

@@ -4,8 +4,8 @@ import Storage
 import Syndication
 
 /// Everything the city publishes as files: feeds, start page, one page an
-/// item, the documents of each edition. Publishing again writes only what has changed and removes only what
-/// was once written here.
+/// item, the documents of each edition. Publishing again writes only what has
+/// changed and removes only what was once written here.
 public struct FeedSite: Sendable {
   let city: City
   let store: Store

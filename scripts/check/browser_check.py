@@ -9,7 +9,7 @@ import urllib.request
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from city import DIGESTS, SECTIONS, City, main
+from city import DIGESTS, SECTIONS, City, main, sideways
 
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
@@ -92,15 +92,7 @@ def appearance(browser, city, tally, name, path, scheme, screenshots):
             tally.none(f"{title}: no error in the console", [
                 text for text in visit.console if not (visit.pictures and "ERR_FAILED" in text)
             ])
-            wide = page.evaluate("""() => {
-                const width = document.documentElement.clientWidth;
-                const needed = document.documentElement.scrollWidth;
-                return needed <= width ? [] : [`${needed} px needed`].concat(
-                  [...document.querySelectorAll('body *')]
-                    .filter(part => part.getBoundingClientRect().right > width + 0.5)
-                    .map(part => part.outerHTML.slice(0, 80)));
-            }""")
-            tally.none(f"{title}: no sideways scrolling", wide)
+            tally.none(f"{title}: no sideways scrolling", sideways(page))
             results = Axe().run(page).response
             tally.none(f"{title}: axe-core finds no violation", [
                 f"{fault['id']} ({fault['impact']}): {fault['nodes'][0]['target']} "

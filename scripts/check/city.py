@@ -257,6 +257,18 @@ class Prose(html.parser.HTMLParser):
         return [link for link in self.links if link.startswith("mailto:")]
 
 
+def sideways(page):
+    """What of a page is wider than its window: a reader would have to scroll."""
+    return page.evaluate("""() => {
+        const width = document.documentElement.clientWidth;
+        const needed = document.documentElement.scrollWidth;
+        return needed <= width ? [] : [`${needed} px needed`].concat(
+          [...document.querySelectorAll('body *')]
+            .filter(part => part.getBoundingClientRect().right > width + 0.5)
+            .map(part => part.outerHTML.slice(0, 80)));
+    }""")
+
+
 def plain(text, is_markup):
     """A title or teaser without markup and with single spaces."""
     if is_markup:

@@ -15,7 +15,7 @@ import zlib
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from city import ROOT, main
+from city import ROOT, main, sideways
 
 FOLDER = ROOT / "fixtures/integrationszentrum/ausgabe"
 WIDTHS = [320, 800]
@@ -135,15 +135,7 @@ def appearance(browser, tally, pieces, name, width, scheme, pictures, screenshot
         page.route("**/*", lambda route: answer(route, pictures, foreign))
         page.goto(f"{HOST}/ausgaben/1/{name}", wait_until="load")
         tally.none(f"{title}: asks no other host but for pictures", foreign)
-        wide = page.evaluate("""() => {
-            const width = document.documentElement.clientWidth;
-            const needed = document.documentElement.scrollWidth;
-            return needed <= width ? [] : [`${needed} px needed`].concat(
-              [...document.querySelectorAll('body *')]
-                .filter(part => part.getBoundingClientRect().right > width + 0.5)
-                .map(part => part.outerHTML.slice(0, 80)));
-        }""")
-        tally.none(f"{title}: no sideways scrolling", wide)
+        tally.none(f"{title}: no sideways scrolling", sideways(page))
         faults = Axe().run(page).response["violations"]
         # A mail is shown inside a page of the mail program's own.
         ignored = {"region", "landmark-one-main"} if name == "mail.html" else set()

@@ -80,7 +80,7 @@ public struct FeedFetcher: Sendable {
       }
     default: result = FetchResult(.failed(FetchFailure(.status(answer.status))))
     }
-    result.host = Source(slug: "", title: "", feed: way.url).host
+    result.host = Source.host(of: way.url)
     result.permanentTarget = way.permanentTarget
     result.freshness = Freshness.seconds(answer.headers, at: now)
     result.retryAfter = Freshness.retryAfter(answer.headers, at: now)

@@ -18,21 +18,14 @@ enum Freshness {
     guard let expires = headers["expires"].flatMap(FeedDate.parse) else { return nil }
     // By the server's own clock, which may be wrong.
     let start = headers["date"].flatMap(FeedDate.parse) ?? now
-    return max(0, Int(clamping: expires.timeIntervalSince(start)) - age)
+    return max(0, Int(expires.timeIntervalSince(start)) - age)
   }
 
   /// Seconds or a date (RFC 9110 §10.2.3).
   static func retryAfter(_ headers: [String: String], at now: Date) -> Int? {
     guard let text = headers["retry-after"]?.trimmed else { return nil }
     if let seconds = Int(text) { return max(0, seconds) }
-    return FeedDate.parse(text).map { max(0, Int(clamping: $0.timeIntervalSince(now))) }
-  }
-}
-
-extension Int {
-  /// Whole seconds; what no date can mean becomes the largest number.
-  fileprivate init(clamping seconds: TimeInterval) {
-    self = seconds.isFinite && abs(seconds) < 1e15 ? Int(seconds) : .max / 2
+    return FeedDate.parse(text).map { max(0, Int($0.timeIntervalSince(now))) }
   }
 }
 

@@ -102,5 +102,5 @@ public struct EditionDesk: Sendable {
     edition.sections = EditionSections(city: city).sections(of: pieces, first: request.first)
   }
 
-  private var words: Wording { city.language.hasPrefix("de") ? .german : .english }
+  private var words: Wording { Wording(language: city.language) }
 }

@@ -33,7 +33,7 @@ struct EditionSections {
   }
 
   private var others: String {
-    let words: Wording = city.language.hasPrefix("de") ? .german : .english
+    let words = Wording(language: city.language)
     return words(de: "Von unseren Partnern", en: "From our partners")
   }
 }

@@ -91,7 +91,7 @@ struct EditionView {
   private static let mailWidth = 560
 
   init(_ edition: Edition, city: City) {
-    let wording: Wording = edition.language.hasPrefix("de") ? .german : .english
+    let wording = Wording(language: edition.language)
     let time = LocalTime(timeZone: city.timeZone, language: edition.language)
     let path = SiteAddresses.edition(edition.number)
     title = edition.title

@@ -12,7 +12,7 @@ struct ItemBody {
 
   init(_ item: Item, city: City) {
     self.item = item
-    words = item.language.hasPrefix("de") ? .german : .english
+    words = Wording(language: item.language)
     time = LocalTime(timeZone: city.timeZone, language: item.language)
   }
 

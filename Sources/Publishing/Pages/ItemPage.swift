@@ -88,6 +88,6 @@ struct ItemPage {
           ?? $0.language, url: $0.url)
     }
     hasTranslations = !item.translations.isEmpty
-    words = Words(item.language.hasPrefix("de") ? .german : .english)
+    words = Words(Wording(language: item.language))
   }
 }

@@ -34,7 +34,7 @@ struct PageFrame {
     contact = city.contact
     self.language = language ?? city.language
     cityLanguage = city.language
-    let words: Wording = self.language.hasPrefix("de") ? .german : .english
+    let words = Wording(language: self.language)
     skip = words(de: "Zum Inhalt springen", en: "Skip to content")
     rights = city.rights
     root = String(repeating: "../", count: path.count { $0 == "/" })

@@ -67,7 +67,8 @@ extension Source {
   /// The host that is asked, in lower case; nil for a file.
   public var host: String? { Self.host(of: address) }
 
-  static func host(of url: String) -> String? {
+  /// The host of a web address, in lower case; nil for anything else.
+  public static func host(of url: String) -> String? {
     guard url.hasPrefix("http") else { return nil }
     return URL(string: url)?.host()?.lowercased()
   }

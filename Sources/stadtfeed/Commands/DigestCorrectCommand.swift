@@ -44,12 +44,11 @@ struct DigestCorrectCommand: AsyncParsableCommand {
     let (city, store) = try options.open()
     let edition = try await EditionDesk(city: city, store: store).correct(
       number, reason: reason, try wishes.request(), at: Date())
-    if output.json { return try EditionOptions.print(edition) }
+    if output.json { return try Terminal.json(edition) }
     Terminal.line(
       words(
         de: "Ausgabe \(number) „\(edition.title)“: Fassung \(edition.revision)",
         en: "Edition \(number) “\(edition.title)”: revision \(edition.revision)"))
-    Terminal.line(
-      words(de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
+    Terminal.sayHowToPublish()
   }
 }

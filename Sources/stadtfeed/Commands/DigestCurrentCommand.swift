@@ -32,16 +32,9 @@ struct DigestCurrentCommand: AsyncParsableCommand {
         en: "Print it as a feed: atom, rss or json (JSON Feed).")))
   var format: FeedWriter.Format?
 
-  @Option(
-    help: ArgumentHelp(
-      words(de: "Nur diese Rubrik (Kurzname).", en: "Only this section (slug)."),
-      valueName: "slug"))
-  var section: String?
+  @Option(help: .section) var section: String?
 
-  @Option(
-    help: ArgumentHelp(
-      words(de: "Nur dieses Thema (Kurzname).", en: "Only this topic (slug)."), valueName: "slug"))
-  var topic: String?
+  @Option(help: .topic) var topic: String?
 
   func validate() throws {
     if section != nil, topic != nil {
@@ -62,7 +55,7 @@ struct DigestCurrentCommand: AsyncParsableCommand {
     let feed = try await Digest(city: city).feed(of: scope, from: store, at: Date())
     if let format { return Terminal.write(FeedWriter(format).write(feed)) }
     if output.json {
-      return Terminal.write(try ModelJSON.encode(feed, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(feed)
     }
     let rows = feed.entries.map { entry in
       [

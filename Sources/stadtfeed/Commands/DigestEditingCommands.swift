@@ -121,9 +121,7 @@ enum DigestEditing {
         if !named.contains(entry) { named.append(entry) }
       }
       try await store.save(digestChoices: change(try await store.digestChoices(), named))
-      Terminal.line(
-        words(
-          de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
+      Terminal.sayHowToPublish()
     }
   }
 }

@@ -60,7 +60,7 @@ struct DigestIssueCommand: AsyncParsableCommand {
     request.topics = topics
     let result = try await EditionDesk(city: city, store: store).issue(
       try range(city, now), request, at: now)
-    if output.json { return try EditionOptions.print(result.edition) }
+    if output.json { return try Terminal.json(result.edition) }
     let edition = result.edition
     switch result {
     case .issued:

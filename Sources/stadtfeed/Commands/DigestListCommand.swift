@@ -17,7 +17,7 @@ struct DigestListCommand: AsyncParsableCommand {
     let (city, store) = try options.open()
     let editions = try await store.editions()
     if output.json {
-      return Terminal.write(try ModelJSON.encode(editions, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(editions)
     }
     let rows = editions.map { edition in
       [

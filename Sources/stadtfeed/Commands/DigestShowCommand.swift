@@ -46,7 +46,7 @@ struct DigestShowCommand: AsyncParsableCommand {
     if let format {
       return Terminal.write(try EditionDocuments(city: city).data(of: edition, as: format))
     }
-    if output.json { return try EditionOptions.print(edition) }
+    if output.json { return try Terminal.json(edition) }
     Terminal.line("\(edition.title)\n\(edition.window.name(city.localTime, words))")
     for section in edition.sections {
       Terminal.line("\n\(section.title)")

@@ -44,21 +44,9 @@ struct EntriesCommand: AsyncParsableCommand {
           de: "Nur dieser Stand: visible, waiting, refused, dropped, deleted.",
           en: "Only this state: visible, waiting, refused, dropped, deleted.")))
     var state: EntryState?
-    @Option(
-      help: ArgumentHelp(
-        words(de: "Nur dieser Partner (Kurzname).", en: "Only this partner (slug)."),
-        valueName: "slug"))
-    var source: String?
-    @Option(
-      help: ArgumentHelp(
-        words(de: "Nur diese Rubrik (Kurzname).", en: "Only this section (slug)."),
-        valueName: "slug"))
-    var section: String?
-    @Option(
-      help: ArgumentHelp(
-        words(de: "Nur dieses Thema (Kurzname).", en: "Only this topic (slug)."),
-        valueName: "slug"))
-    var topic: String?
+    @Option(help: .partner) var source: String?
+    @Option(help: .section) var section: String?
+    @Option(help: .topic) var topic: String?
     @Option(help: ArgumentHelp(words(de: "Höchstens so viele.", en: "At most so many.")))
     var limit = 50
 
@@ -74,7 +62,7 @@ struct EntriesCommand: AsyncParsableCommand {
           state: waiting ? .waiting : state))
       if output.json {
         let lines = entries.map(EntryLine.init)
-        return Terminal.write(try ModelJSON.encode(lines, pretty: true) + Data("\n".utf8))
+        return try Terminal.json(lines)
       }
       let rows = entries.map { stored in
         [
@@ -138,9 +126,7 @@ struct EntriesCommand: AsyncParsableCommand {
           ? words(de: "freigegeben", en: "approved") : words(de: "abgelehnt", en: "refused")
         Terminal.line("\(EntryName.text(entry.reference)): \(verdict)")
       }
-      Terminal.line(
-        words(
-          de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
+      Terminal.sayHowToPublish()
     }
   }
 }

@@ -42,11 +42,7 @@ struct FetchCommand: AsyncParsableCommand {
   @OptionGroup var options: CityOptions
   @OptionGroup var output: JSONOption
 
-  @Option(
-    help: ArgumentHelp(
-      words(de: "Nur dieser Partner (Kurzname).", en: "Only this partner (slug)."),
-      valueName: "slug"))
-  var source: [String] = []
+  @Option(help: .partner) var source: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -98,7 +94,7 @@ struct FetchCommand: AsyncParsableCommand {
   private func watch(
     _ store: Store, _ refresher: Refresher, _ alerts: AlertHook, _ logger: Logger
   ) async throws {
-    let service = FetchService(store: store, refresher: refresher, logger: logger) { outcomes in
+    let service = FetchService(store: store, refresher: refresher) { outcomes in
       await alerts.tell(outcomes.flatMap(\.alerts))
       try show(outcomes)
     }
@@ -135,7 +131,7 @@ struct FetchCommand: AsyncParsableCommand {
   private func show(_ outcomes: [Refresher.Outcome]) throws {
     if output.json {
       let lines = outcomes.map(FetchLine.init)
-      return Terminal.write(try ModelJSON.encode(lines, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(lines)
     }
     let rows = outcomes.map { outcome in
       [

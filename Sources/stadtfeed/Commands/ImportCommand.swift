@@ -93,7 +93,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func show(_ report: ImportReport) throws {
     for problem in report.problems { Terminal.error(problem.message(words)) }
     if output.json {
-      Terminal.write(try ModelJSON.encode(ImportSummary(report), pretty: true) + Data("\n".utf8))
+      try Terminal.json(ImportSummary(report))
       return
     }
     Terminal.line(

@@ -33,11 +33,7 @@ struct ItemsCommand: AsyncParsableCommand {
     @OptionGroup var options: CityOptions
     @OptionGroup var output: JSONOption
 
-    @Option(
-      help: ArgumentHelp(
-        words(de: "Nur diese Rubrik (Kurzname).", en: "Only this section (slug)."),
-        valueName: "slug"))
-    var section: String?
+    @Option(help: .section) var section: String?
 
     @Option(
       help: ArgumentHelp(
@@ -55,7 +51,7 @@ struct ItemsCommand: AsyncParsableCommand {
       let items = try await store.items(
         ItemQuery(section: section, status: status, limit: limit))
       if output.json {
-        return Terminal.write(try ModelJSON.encode(items, pretty: true) + Data("\n".utf8))
+        return try Terminal.json(items)
       }
       let rows = items.map { item in
         [
@@ -86,7 +82,7 @@ struct ItemsCommand: AsyncParsableCommand {
       let (city, store) = try options.open()
       let item = try await store.existingItem(self.item)
       if output.json {
-        return Terminal.write(try ModelJSON.encode(item, pretty: true) + Data("\n".utf8))
+        return try Terminal.json(item)
       }
       let revisions = try await store.revisions(ofItem: item.id)
       let time = city.localTime
@@ -190,8 +186,6 @@ extension Store {
       ? words(de: "unverändert", en: "unchanged") : words.status(item.status)
     Terminal.line("\(item.slug): \(verdict)")
     guard result != .unchanged else { return }
-    Terminal.line(
-      words(
-        de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
+    Terminal.sayHowToPublish()
   }
 }

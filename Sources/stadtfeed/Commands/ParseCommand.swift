@@ -99,7 +99,7 @@ struct ParseCommand: AsyncParsableCommand {
   func run() async throws {
     guard ndjson else {
       let document = try await document(inputs[0])
-      return Terminal.write(try ModelJSON.encode(document, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(document)
     }
     for input in inputs {
       var line = ParsedLine(file: input)
@@ -108,7 +108,7 @@ struct ParseCommand: AsyncParsableCommand {
       } catch {
         line.error = ExitStatus.verdict(on: error)?.message ?? "\(error)"
       }
-      Terminal.write(try ModelJSON.encode(line) + Data("\n".utf8))
+      try Terminal.json(line, pretty: false)
     }
   }
 

@@ -44,7 +44,7 @@ struct PublishCommand: AsyncParsableCommand {
       let summary = [
         "written": report.written, "removed": report.removed, "kept": report.kept,
       ]
-      return Terminal.write(try ModelJSON.encode(summary, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(summary)
     }
     Terminal.line(
       words(

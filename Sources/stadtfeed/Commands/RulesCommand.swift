@@ -41,11 +41,7 @@ struct RulesCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CityOptions
     @OptionGroup var output: JSONOption
-    @Option(
-      help: ArgumentHelp(
-        words(de: "Nur dieser Partner (Kurzname).", en: "Only this partner (slug)."),
-        valueName: "slug"))
-    var source: String?
+    @Option(help: .partner) var source: String?
     @Option(
       help: ArgumentHelp(
         words(
@@ -71,7 +67,7 @@ struct RulesCommand: AsyncParsableCommand {
       let lines = stored.lazy.map { RuleLine($0, city) }
         .filter { rule == nil || $0.rules.contains(rule ?? "") }.prefix(max(0, limit))
       if output.json {
-        return Terminal.write(try ModelJSON.encode(Array(lines), pretty: true) + Data("\n".utf8))
+        return try Terminal.json(Array(lines))
       }
       let rows = lines.map { line in
         [

@@ -57,7 +57,7 @@ struct SourcesFindCommand: AsyncParsableCommand {
           en: "\(url): there is no feed, and the page names none. Ask the partner."))
     }
     if output.json {
-      return Terminal.write(try ModelJSON.encode(feeds, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(feeds)
     }
     Terminal.line(
       Table.text(

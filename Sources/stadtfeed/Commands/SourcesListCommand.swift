@@ -25,7 +25,7 @@ struct SourcesListCommand: AsyncParsableCommand {
     }
     if output.json {
       let lines = sources.map(SourceLine.init)
-      return Terminal.write(try ModelJSON.encode(lines, pretty: true) + Data("\n".utf8))
+      return try Terminal.json(lines)
     }
     let time = city.localTime
     let rows = sources.map { source in

@@ -63,9 +63,4 @@ struct EditionOptions: ParsableArguments {
     }
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
-
-  /// The edition as JSON.
-  static func print(_ edition: Edition) throws {
-    Terminal.write(try ModelJSON.encode(edition, pretty: true) + Data("\n".utf8))
-  }
 }

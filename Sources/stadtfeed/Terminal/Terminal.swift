@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Syndication
 
 /// Standard output for results, standard error for what is said beside.
 enum Terminal {
@@ -36,7 +37,17 @@ enum Terminal {
     }
   }
 
+  /// Writes a result for programs: JSON, over several lines or on one.
+  static func json(_ value: some Encodable, pretty: Bool = true) throws {
+    write(try ModelJSON.encode(value, pretty: pretty) + Data("\n".utf8))
+  }
+
   static func line(_ text: String) { write(Data((text + "\n").utf8)) }
+
+  /// What is left to do after a change of what is stored.
+  static func sayHowToPublish() {
+    line(words(de: "Sichtbar wird das mit: stadtfeed publish", en: "To show it: stadtfeed publish"))
+  }
 
   /// Part of a line on standard error that is still being written.
   static func progress(_ text: String) { _ = put(Data(text.utf8), to: STDERR_FILENO) }
