@@ -6,13 +6,13 @@ enum Freshness {
   /// For how many seconds the answer is fresh: `max-age`, else `Expires`
   /// (RFC 9111 §4.2.1), less its `Age`; nil where nothing is said.
   static func seconds(_ headers: [String: String], at now: Date) -> Int? {
-    let age = headers["age"].flatMap { Int($0) } ?? 0
+    let age = max(0, headers["age"].flatMap { Int($0) } ?? 0)
     if let control = headers["cache-control"] {
       let directives = control.lowercased().split(separator: ",").map { $0.trimmed }
       if directives.contains("no-cache") || directives.contains("no-store") { return nil }
       for directive in directives where directive.hasPrefix("max-age=") {
         let value = directive.dropFirst(8).filter { $0 != "\"" }
-        return Int(value).map { max(0, $0 - age) }
+        return Int(value).map { max(0, max(0, $0) - age) }
       }
     }
     guard let expires = headers["expires"].flatMap(FeedDate.parse) else { return nil }

@@ -114,6 +114,8 @@ import Testing
   @Test(arguments: [
     (["cache-control": "public, max-age=600"], 600), (["cache-control": "MAX-AGE=\"60\""], 60),
     (["cache-control": "max-age=600", "age": "200"], 400), (["cache-control": "no-cache"], nil),
+    (["cache-control": "max-age=9223372036854775807", "age": "-9223372036854775808"], .max),
+    (["cache-control": "max-age=-9223372036854775808", "age": "9"], 0),
     (
       [
         "expires": "Wed, 22 May 2024 12:00:00 GMT", "date": "Wed, 22 May 2024 11:00:00 GMT",
