@@ -7,6 +7,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import time
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
@@ -86,8 +87,13 @@ addEventListener('load', () => setTimeout(() => {
     try { part.focus(); } catch {}
     try { part.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true})); } catch {}
   }
+  window.reportVector('');
 }, 150));
 """
+# A page is looked at until each of its frames was tried and this many seconds
+# after, or, as a vector may keep a frame loading for ever, until nothing has
+# happened for so many seconds.
+AFTER, QUIET, AT_MOST = 1, 3, 60
 
 
 def check(arguments, tally):
@@ -217,6 +223,8 @@ class Batch:
         self.documents = documents
         self.fired = []
         self.shown = set()
+        self.tried = set()
+        self.moved = time.monotonic()
         self.context = browser.new_context()
         self.context.add_init_script(HOOKS)
         self.context.expose_binding("reportVector", self.report)
@@ -224,14 +232,13 @@ class Batch:
         self.page.route("**/*", self.answer)
         self.page.on("popup", lambda popup: self.fired.append((None, f"a window {popup.url}")))
         self.page.goto(f"http://{HOST}/", wait_until="commit")
-        self.page.wait_for_timeout(800)
-        try:
-            self.page.wait_for_load_state("load", timeout=3000)
-        except Exception:  # A vector may keep a page loading for ever.
-            pass
-        self.page.wait_for_timeout(600)
+        ends = self.moved + AT_MOST
+        while documents.keys() - self.tried and time.monotonic() < min(self.moved + QUIET, ends):
+            self.page.wait_for_timeout(100)
+        self.page.wait_for_timeout(AFTER * 1000)
 
     def answer(self, route):
+        self.moved = time.monotonic()
         place = urllib.parse.urlsplit(route.request.url)
         if place.netloc == HOST and place.path == "/":
             frames = "".join(f'<iframe src="/{index}"></iframe>' for index in self.documents)
@@ -252,7 +259,11 @@ class Batch:
         route.abort() if not own else route.fulfill(status=404, body="")
 
     def report(self, source, what):
-        self.fired.append((self.number(source["frame"]), what))
+        self.moved = time.monotonic()
+        if what:
+            self.fired.append((self.number(source["frame"]), what))
+        else:
+            self.tried.add(self.number(source["frame"]))
 
     def number(self, frame):
         while frame and frame.parent_frame and frame.parent_frame.parent_frame:
