@@ -24,6 +24,7 @@ struct Benchmarks {
     if isWanted("parser") { try ParserBenchmark.run() }
     if isWanted("writer") { try WriterBenchmark.run() }
     if isWanted("publish") { try await PublishBenchmark.run() }
+    if isWanted("gather") { try await GatherBenchmark.run() }
   }
 }
 

@@ -3,13 +3,15 @@ import Foundation
 /// What a program took from its start to its end.
 struct Measurement: Codable {
   var seconds: Double
+  /// What it had of the processors, in seconds.
+  var processor: Double
   /// The most memory it held at a time (its resident set).
   var megabytes: Double
 
   var text: String { String(format: "%.2f s, %.0f MB", seconds, megabytes) }
 
-  /// Runs a program that lies beside this one, with its output thrown away,
-  /// and asks the system what it took.
+  /// Runs a program with its output thrown away, and asks the system what it
+  /// took. One that is named without a folder lies beside this one.
   ///
   /// Linux counts what a process held before it became another program, and
   /// that is what its parent holds. This program has held much by then, so a
@@ -19,11 +21,10 @@ struct Measurement: Codable {
   ///   as a failure.
   static func of(_ program: String, _ arguments: [String], limit: Int = 120) throws -> Measurement {
     let own = URL(fileURLWithPath: CommandLine.arguments[0])
+    let path = URL(fileURLWithPath: program, relativeTo: own.deletingLastPathComponent()).path
     let process = Process()
     process.executableURL = own
-    process.arguments =
-      ["measure", "timeout", "\(limit)"]
-      + [own.deletingLastPathComponent().appendingPathComponent(program).path] + arguments
+    process.arguments = ["measure", "timeout", "\(limit)", path] + arguments
     let answer = Pipe()
     process.standardOutput = answer
     try process.run()
@@ -56,11 +57,17 @@ struct Measurement: Codable {
       throw BenchmarkError("\(words.joined(separator: " ")) failed")
     }
     let measurement = Measurement(
-      seconds: (clock.now - start).inSeconds, megabytes: Double(usage.ru_maxrss) / 1024)
+      seconds: (clock.now - start).inSeconds,
+      processor: usage.ru_utime.inSeconds + usage.ru_stime.inSeconds,
+      megabytes: Double(usage.ru_maxrss) / 1024)
     print(String(decoding: try JSONEncoder().encode(measurement), as: UTF8.self))
   }
 }
 
 extension Duration {
   var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}
+
+extension timeval {
+  var inSeconds: Double { Double(tv_sec) + Double(tv_usec) * 1e-6 }
 }

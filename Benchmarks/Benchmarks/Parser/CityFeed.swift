@@ -8,20 +8,27 @@ enum CityFeed: String, CaseIterable {
   /// Atom with its HTML escaped.
   case atom = "Atom, escaped"
 
-  func document(entries: Int) -> Data {
-    var text = NewsText(seed: 2024)
+  /// - Parameters:
+  ///   - seed: other texts for another seed.
+  ///   - newest: when the first entry came out; each next one an hour earlier.
+  func document(
+    entries: Int, seed: UInt64 = 2024, newest: Date = Date(timeIntervalSince1970: 1_700_000_000)
+  ) -> Data {
+    var text = NewsText(seed: seed)
     var document = Data(head.utf8)
-    for number in 0..<entries { document.append(contentsOf: entry(number, &text).utf8) }
+    for number in 0..<entries {
+      let date = newest.addingTimeInterval(-3_600 * Double(number))
+      document.append(contentsOf: entry(number, date, &text).utf8)
+    }
     document.append(contentsOf: tail.utf8)
     return document
   }
 
-  private func entry(_ number: Int, _ text: inout NewsText) -> String {
+  private func entry(_ number: Int, _ date: Date, _ text: inout NewsText) -> String {
     let title = text.headline()
     let teaser = "<p>\(escaped(text.sentences(2)))</p>"
     let theme = text.theme()
     let body = text.article(number)
-    let date = Date(timeIntervalSince1970: 1_700_000_000 - Double(number) * 3_600)
     let stamp = date.formatted(.iso8601)
     switch self {
     case .rss:

@@ -1,0 +1,143 @@
+import Foundation
+import Storage
+import Syndication
+
+/// Partners' feeds all the way into the store: beside newsboat, and how the
+/// cost grows with the sources and with what is stored. Every figure is of a
+/// whole command, from its start to its end.
+enum GatherBenchmark {
+  static func run() async throws {
+    let folder =
+      NSTemporaryDirectory() + "/stadtfeed-gather-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let server = try PartnerServer(in: folder, hosts: 500)
+    try await beside(server)
+    try growth(server)
+    try await stored(server)
+  }
+
+  // MARK: Beside newsboat
+
+  private static func beside(_ server: PartnerServer) async throws {
+    let feeds = 500
+    var bytes = 0
+    for partner in 0..<feeds {
+      let feed = CityFeed.allCases[partner % 2].document(
+        entries: 15, seed: UInt64(partner), newest: Date())
+      bytes += feed.count
+      try server.save(feed, of: partner)
+    }
+    let size = String(format: "%.0f MB", Double(bytes) / 1e6)
+    print("gather: \(feeds) feeds, \(feeds * 15) entries, \(size), into the store")
+    var first: [(ours: Measurement, newsboat: Measurement)] = []
+    var again: [(ours: Measurement, newsboat: Measurement)] = []
+    for round in 0..<5 {
+      let city = try GatheringCity("beside-\(round)", partners: feeds, of: server)
+      let newsboat = try Newsboat(
+        in: "\(server.folder)/beside-\(round)", urls: (0..<feeds).map(server.url))
+      first.append((try city.measure("fetch", "--all"), try newsboat.reload()))
+      let entries = try await city.store().entries().count
+      guard entries == feeds * 15 else { throw BenchmarkError("\(entries) entries are stored") }
+      // newsboat asks conditionally from its third reload on.
+      _ = try newsboat.reload()
+      again.append((try city.measure("fetch", "--all"), try newsboat.reload()))
+    }
+    Timing.table(rows("all new", first, feeds) + rows("all 304", again, feeds))
+  }
+
+  private static func rows(
+    _ name: String, _ rounds: [(ours: Measurement, newsboat: Measurement)], _ feeds: Int
+  ) -> [(String, String)] {
+    func text(_ measurements: [Measurement]) -> String {
+      String(
+        format: "%.2f s, %.1f ms of processor a feed, %.0f MB",
+        measurements.map(\.seconds).median,
+        measurements.map(\.processor).median * 1_000 / Double(feeds),
+        measurements.map(\.megabytes).median)
+    }
+    let ratio = rounds.map { $0.newsboat.seconds / $0.ours.seconds }.median
+    return [
+      ("\(name), Stadtfeed", text(rounds.map(\.ours))),
+      ("\(name), newsboat", text(rounds.map(\.newsboat))),
+      (
+        "\(name), ratio",
+        String(format: "%.1f%@ (wanted: at least 5)", ratio, ratio < 5 ? "*" : "")
+      ),
+    ]
+  }
+
+  // MARK: Many sources
+
+  private static func growth(_ server: PartnerServer) throws {
+    print("\ngather: one pass over many sources of five entries each (wanted: under 250 MB)")
+    let most = 10_000
+    for partner in 0..<most {
+      let feed = CityFeed.allCases[partner % 2].document(
+        entries: 5, seed: UInt64(1_000 + partner), newest: Date())
+      try server.save(feed, of: partner)
+    }
+    var rows: [(String, String)] = []
+    for sources in [100, 1_000, most] {
+      let city = try GatheringCity("growth-\(sources)", partners: sources, of: server)
+      for what in ["all new", "all 304"] {
+        let measured = try city.measure("fetch", "--all")
+        rows.append(("\(sources) sources, \(what)", text(measured, each: sources, "source")))
+      }
+      rows.append(("\(sources) sources, published", try city.measure("publish").text))
+    }
+    Timing.table(rows)
+  }
+
+  // MARK: Much stored
+
+  private static func stored(_ server: PartnerServer) async throws {
+    print("\ngather: 100 sources of five new entries each, beside what is stored already")
+    var rows: [(String, String)] = []
+    for stored in [10_000, 1_000_000] {
+      let city = try GatheringCity("stored-\(stored)", partners: 1_000, of: server)
+      try await fill(city, stored)
+      let name = "\(stored) stored"
+      rows.append(("\(name), sorted the first time", try city.measure("publish").text))
+      let some = (0..<100).flatMap { ["--source", GatheringCity.slug($0)] }
+      rows.append(
+        ("\(name), fetched", text(try city.measure(["fetch"] + some), each: 100, "source")))
+      rows.append(("\(name), published", try city.measure("publish").text))
+      rows.append(("\(name), published again", try city.measure("publish").text))
+      try city.configure(
+        partners: 1_000, rules: ["{word: Familie, topics: [familie]}"])
+      rows.append(("\(name), published with other rules", try city.measure("publish").text))
+    }
+    Timing.table(rows)
+  }
+
+  /// Stores short entries of all of its partners, the oldest years old.
+  private static func fill(_ city: GatheringCity, _ count: Int) async throws {
+    let store = try await city.store()
+    let partners = 1_000
+    let each = count / partners
+    let now = Date()
+    var text = NewsText(seed: 7)
+    for partner in 0..<partners {
+      let source = GatheringCity.slug(partner)
+      let entries = (0..<each).map { number in
+        let date = now.addingTimeInterval(-86_400 - 43_200 * Double(number))
+        let link = "https://partner-\(partner).example/\(number)"
+        var entry = Entry()
+        entry.id = link
+        entry.title = Text(text.headline() + " \(text.number(below: 1_000_000))")
+        entry.links = [Link(link)]
+        entry.published = date
+        entry.summary = Text(text.sentences(2))
+        return StoredEntry(
+          source: source, key: link, entry: entry, canonicalURL: link, arrived: date,
+          published: date, sortDate: date)
+      }
+      try await store.take(entries, from: source, at: now)
+    }
+  }
+
+  private static func text(_ measured: Measurement, each count: Int, _ what: String) -> String {
+    String(
+      format: "%@, %.2f ms a %@", measured.text, measured.seconds * 1_000 / Double(count), what)
+  }
+}
