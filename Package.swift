@@ -101,7 +101,7 @@ let package = Package(
     .target(name: "Baselines", dependencies: ["CLibXML2"], path: "Benchmarks/Baselines"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Baselines", "CityConfiguration", "Publishing", "Storage", "Syndication"],
+      dependencies: ["Baselines", "CityConfiguration", "Storage", "Syndication"],
       path: "Benchmarks/Benchmarks", swiftSettings: settings),
 
     .testTarget(

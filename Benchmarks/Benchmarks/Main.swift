@@ -21,10 +21,14 @@ struct Benchmarks {
     default: break
     }
     func isWanted(_ name: String) -> Bool { words.isEmpty || words.contains(name) }
-    if isWanted("parser") { try ParserBenchmark.run() }
+    let folder =
+      NSTemporaryDirectory() + "stadtfeed-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    if isWanted("parser") { try ParserBenchmark.run(in: folder) }
     if isWanted("writer") { try WriterBenchmark.run() }
-    if isWanted("publish") { try await PublishBenchmark.run() }
-    if isWanted("gather") { try await GatherBenchmark.run() }
+    if isWanted("publish") { try await PublishBenchmark.run(in: folder) }
+    if isWanted("gather") { try await GatherBenchmark.run(in: folder) }
   }
 }
 

@@ -1,6 +1,4 @@
-import CityConfiguration
 import Foundation
-import Publishing
 import Storage
 
 /// `stadtfeed publish` with 100,000 stored items after one of them changed:
@@ -8,27 +6,21 @@ import Storage
 enum PublishBenchmark {
   private static let items = 100_000
 
-  static func run() async throws {
-    let folder =
-      NSTemporaryDirectory() + "/stadtfeed-bench-\(ProcessInfo.processInfo.processIdentifier)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder + "/stadtfeed.yaml"))
-
+  static func run(in folder: String) async throws {
+    let city = try SampleCity(in: folder + "/publish")
     let now = Date()
-    let city = try City.load(from: folder + "/stadtfeed.yaml")
-    let store = try Store.sqlite(at: city.database)
+    let store = try await city.store()
     for start in stride(from: 0, to: items, by: 5_000) {
       _ = try await store.save((start..<start + 5_000).map { item($0, now: now) }, at: now)
     }
-    let first = try measure(folder, "publish")
-    let unchanged = try measure(folder, "publish")
+    let first = try city.measure(["publish"])
+    let unchanged = try city.measure(["publish"])
     var changed: [Measurement] = []
     for round in 0..<5 {
       var item = item(items - 1, now: now)
       item.title = "Geändert \(round)"
       _ = try await store.save(item, at: now)
-      changed.append(try measure(folder, "publish"))
+      changed.append(try city.measure(["publish"]))
     }
     let typical = changed.sorted { $0.seconds < $1.seconds }[changed.count / 2]
     let memory = changed.map(\.megabytes).max() ?? 0
@@ -43,10 +35,6 @@ enum PublishBenchmark {
     ])
   }
 
-  private static func measure(_ folder: String, _ command: String) throws -> Measurement {
-    try Measurement.of("stadtfeed", [command, "--config", folder + "/stadtfeed.yaml"])
-  }
-
   private static func item(_ number: Int, now: Date) -> Item {
     Item(
       id: "tag:stadt.example,2024:\(number)", slug: "2024/meldung-\(number)",
@@ -57,29 +45,4 @@ enum PublishBenchmark {
         count: 12), language: "de",
       published: now.addingTimeInterval(Double(number - items) * 60))
   }
-
-  private static let configuration = """
-    city: Musterstadt
-    publisher: Stadt Musterstadt
-    contact: presse@stadt.example
-    language: de
-    timeZone: Europe/Berlin
-    site: https://www.stadt.example/feeds/
-    tag: stadt.example,2024
-    database: stadt.sqlite
-    output: feeds
-    sections:
-      - slug: stadtgespraech
-        title: Stadtgespräch
-        description: Was bewegt
-      - slug: kunst-kultur
-        title: Kunst & Kultur
-        description: Was erfreut
-      - slug: tourismus
-        title: Tourismus
-        description: Was lockt
-    digest:
-      title: Rundschau
-      description: Alles
-    """
 }

@@ -90,10 +90,10 @@ addEventListener('load', () => setTimeout(() => {
   window.reportVector('');
 }, 150));
 """
-# A page is looked at until each of its frames was tried and this many seconds
-# after, or, as a vector may keep a frame loading for ever, until nothing has
-# happened for so many seconds.
-AFTER, QUIET, AT_MOST = 1, 3, 60
+# Seconds. A page is looked at until each of its frames was tried. A vector may
+# keep a frame loading for ever, so it also ends when all is quiet, and at some
+# time. What was set off then still has a moment to happen.
+QUIET, AT_MOST, AFTER = 3, 60, 1
 
 
 def check(arguments, tally):
@@ -260,10 +260,11 @@ class Batch:
 
     def report(self, source, what):
         self.moved = time.monotonic()
+        number = self.number(source["frame"])
         if what:
-            self.fired.append((self.number(source["frame"]), what))
+            self.fired.append((number, what))
         else:
-            self.tried.add(self.number(source["frame"]))
+            self.tried.add(number)
 
     def number(self, frame):
         while frame and frame.parent_frame and frame.parent_frame.parent_frame:

@@ -6,14 +6,21 @@ import Syndication
 /// cost grows with the sources and with what is stored. Every figure is of a
 /// whole command, from its start to its end.
 enum GatherBenchmark {
-  static func run() async throws {
-    let folder =
-      NSTemporaryDirectory() + "/stadtfeed-gather-\(ProcessInfo.processInfo.processIdentifier)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let server = try PartnerServer(in: folder, hosts: 500)
+  static func run(in folder: String) async throws {
+    let server = try PartnerServer(in: folder + "/gather", hosts: 500)
     try await beside(server)
     try growth(server)
     try await stored(server)
+  }
+
+  private static let fetchAll = ["fetch", "--all"]
+
+  private static func city(
+    _ name: String, of server: PartnerServer, partners: Int
+  ) throws -> SampleCity {
+    try SampleCity(
+      in: "\(server.folder)/\(name)", settings: server.settings(partners: partners),
+      patience: 1_200)
   }
 
   // MARK: Beside newsboat
@@ -32,15 +39,15 @@ enum GatherBenchmark {
     var first: [(ours: Measurement, newsboat: Measurement)] = []
     var again: [(ours: Measurement, newsboat: Measurement)] = []
     for round in 0..<5 {
-      let city = try GatheringCity("beside-\(round)", partners: feeds, of: server)
+      let city = try city("beside-\(round)", of: server, partners: feeds)
       let newsboat = try Newsboat(
-        in: "\(server.folder)/beside-\(round)", urls: (0..<feeds).map(server.url))
-      first.append((try city.measure("fetch", "--all"), try newsboat.reload()))
+        in: "\(server.folder)/newsboat-\(round)", urls: (0..<feeds).map(server.url))
+      first.append((try city.measure(fetchAll), try newsboat.reload()))
       let entries = try await city.store().entries().count
       guard entries == feeds * 15 else { throw BenchmarkError("\(entries) entries are stored") }
       // newsboat asks conditionally from its third reload on.
       _ = try newsboat.reload()
-      again.append((try city.measure("fetch", "--all"), try newsboat.reload()))
+      again.append((try city.measure(fetchAll), try newsboat.reload()))
     }
     Timing.table(rows("all new", first, feeds) + rows("all 304", again, feeds))
   }
@@ -78,47 +85,48 @@ enum GatherBenchmark {
     }
     var rows: [(String, String)] = []
     for sources in [100, 1_000, most] {
-      let city = try GatheringCity("growth-\(sources)", partners: sources, of: server)
+      let city = try city("growth-\(sources)", of: server, partners: sources)
       for what in ["all new", "all 304"] {
-        let measured = try city.measure("fetch", "--all")
+        let measured = try city.measure(fetchAll)
         rows.append(("\(sources) sources, \(what)", text(measured, each: sources, "source")))
       }
-      rows.append(("\(sources) sources, published", try city.measure("publish").text))
+      rows.append(("\(sources) sources, published", try city.measure(["publish"]).text))
     }
     Timing.table(rows)
   }
 
   // MARK: Much stored
 
+  private static let partners = 1_000
+
   private static func stored(_ server: PartnerServer) async throws {
     print("\ngather: 100 sources of five new entries each, beside what is stored already")
     var rows: [(String, String)] = []
     for stored in [10_000, 1_000_000] {
-      let city = try GatheringCity("stored-\(stored)", partners: 1_000, of: server)
+      let city = try city("stored-\(stored)", of: server, partners: partners)
       try await fill(city, stored)
       let name = "\(stored) stored"
-      rows.append(("\(name), sorted the first time", try city.measure("publish").text))
-      let some = (0..<100).flatMap { ["--source", GatheringCity.slug($0)] }
+      rows.append(("\(name), sorted the first time", try city.measure(["publish"]).text))
+      let some = (0..<100).flatMap { ["--source", PartnerServer.slug($0)] }
       rows.append(
         ("\(name), fetched", text(try city.measure(["fetch"] + some), each: 100, "source")))
-      rows.append(("\(name), published", try city.measure("publish").text))
-      rows.append(("\(name), published again", try city.measure("publish").text))
+      rows.append(("\(name), published", try city.measure(["publish"]).text))
+      rows.append(("\(name), published again", try city.measure(["publish"]).text))
       try city.configure(
-        partners: 1_000, rules: ["{word: Familie, topics: [familie]}"])
-      rows.append(("\(name), published with other rules", try city.measure("publish").text))
+        server.settings(partners: partners, rules: ["{word: Familie, topics: [familie]}"]))
+      rows.append(("\(name), published with other rules", try city.measure(["publish"]).text))
     }
     Timing.table(rows)
   }
 
-  /// Stores short entries of all of its partners, the oldest years old.
-  private static func fill(_ city: GatheringCity, _ count: Int) async throws {
+  /// Stores short entries of all of its partners, two a day.
+  private static func fill(_ city: SampleCity, _ count: Int) async throws {
     let store = try await city.store()
-    let partners = 1_000
     let each = count / partners
     let now = Date()
     var text = NewsText(seed: 7)
     for partner in 0..<partners {
-      let source = GatheringCity.slug(partner)
+      let source = PartnerServer.slug(partner)
       let entries = (0..<each).map { number in
         let date = now.addingTimeInterval(-86_400 - 43_200 * Double(number))
         let link = "https://partner-\(partner).example/\(number)"

@@ -5,9 +5,8 @@ struct Newsboat {
   private let folder: String
 
   init(in folder: String, urls: [String]) throws {
-    self.folder = folder + "/newsboat"
-    try FileManager.default.createDirectory(
-      atPath: self.folder, withIntermediateDirectories: true)
+    self.folder = folder
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write("urls", urls.joined(separator: "\n") + "\n")
     try write("config", "reload-threads 1\n")
   }

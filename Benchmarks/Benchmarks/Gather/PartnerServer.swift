@@ -2,12 +2,14 @@ import Foundation
 
 /// The servers of many partners on this computer: nginx, which says 304 to
 /// whom knows a feed already. Each host has an address of its own, from
-/// 127.0.1.0 on.
+/// 127.0.1.1 on.
 final class PartnerServer {
   let folder: String
   let port: Int
   private let hosts: Int
-  private let process = Process()
+  /// As long as it is open, nginx runs: until this is gone, or the program,
+  /// however that ends.
+  private let life = Pipe()
 
   /// - Parameter folder: where it finds its files, below `www`.
   init(in folder: String, hosts: Int) throws {
@@ -30,13 +32,21 @@ final class PartnerServer {
       }
       """
     try Data(configuration.utf8).write(to: URL(fileURLWithPath: "\(folder)/nginx.conf"))
-    process.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
-    process.arguments = ["-c", "\(folder)/nginx.conf", "-e", "\(folder)/nginx.log"]
+    // Foundation starts programs with SIGTERM blocked.
+    let script = """
+      /usr/sbin/nginx -c "$0/nginx.conf" -e "$0/nginx.log" &
+      cat >/dev/null
+      kill -KILL $!
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script, folder]
+    process.standardInput = life
     try process.run()
     try waitUntilReady()
   }
 
-  deinit { if process.isRunning { process.terminate() } }
+  deinit { try? life.fileHandleForWriting.close() }
 
   /// Puts a feed onto its partner's server.
   func save(_ feed: Data, of partner: Int) throws {

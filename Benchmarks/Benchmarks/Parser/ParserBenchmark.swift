@@ -2,12 +2,7 @@ import Foundation
 
 /// Parsing feeds in memory on one thread, beside other parsers.
 enum ParserBenchmark {
-  static func run() throws {
-    let folder =
-      NSTemporaryDirectory() + "/stadtfeed-parser-\(ProcessInfo.processInfo.processIdentifier)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-
+  static func run(in folder: String) throws {
     let python = ".venv-bench/bin/python"
     let script = "Benchmarks/Peers/peer.py"
     let comparisons = [
