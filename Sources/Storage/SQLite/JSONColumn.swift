@@ -1,11 +1,10 @@
-import Foundation
 import GRDB
 import Syndication
 
 /// Lists and nested values as JSON in a column.
 enum JSONColumn {
   static func text(_ value: some Encodable) throws -> String {
-    String(decoding: try ModelJSON.encode(value), as: UTF8.self)
+    try ModelJSON.text(value)
   }
 
   static func text(ifPresent value: (some Encodable)?) throws -> String? {
@@ -13,7 +12,7 @@ enum JSONColumn {
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try ModelJSON.decode(type, from: Data(text.utf8))
+    try ModelJSON.decode(type, from: text)
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, from text: String?) throws -> Value? {

@@ -2,7 +2,7 @@ import Foundation
 
 /// A JSON value of any shape (RFC 8259). The members of an object are in the
 /// order of the document.
-indirect enum JSONValue: Equatable, Sendable {
+enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int64)

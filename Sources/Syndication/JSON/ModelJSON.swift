@@ -5,31 +5,33 @@ import Foundation
 public enum ModelJSON {
   /// Encodes to UTF-8, keys sorted, so that equal values give equal bytes.
   public static func encode(_ value: some Encodable, pretty: Bool = false) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .custom { date, encoder in
-      var container = encoder.singleValueContainer()
-      try container.encode(RFC3339.string(from: date))
-    }
-    return try encoder.encode(value)
+    Data(JSONText.write(try ModelEncoder.value(of: value), as: pretty ? .spaced : .compact))
+  }
+
+  /// Encodes to a text, keys sorted, so that equal values give equal texts.
+  package static func text(_ value: some Encodable) throws -> String {
+    String(decoding: JSONText.write(try ModelEncoder.value(of: value), as: .compact), as: UTF8.self)
   }
 
   /// Reads what `encode` wrote. Throws `DecodingError` where it is
   /// something else.
   public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .custom { decoder in
-      let container = try decoder.singleValueContainer()
-      let text = try container.decode(String.self)
-      guard let date = RFC3339.date(from: text) else {
-        throw DecodingError.dataCorruptedError(
-          in: container, debugDescription: "“\(text)” is not a date as in RFC 3339")
-      }
-      return date
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "The bytes are not UTF-8"))
     }
-    return try decoder.decode(type, from: data)
+    return try decode(type, from: text)
+  }
+
+  package static func decode<Value: Decodable>(
+    _ type: Value.Type, from text: String
+  ) throws -> Value {
+    var text = text
+    let (json, problem) = text.withUTF8 { JSONParser.parse($0) }
+    guard let json, problem == nil else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: problem?.message ?? "There is no value"))
+    }
+    return try ModelDecoder.decode(type, from: json)
   }
 }

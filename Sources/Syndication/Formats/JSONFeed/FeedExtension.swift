@@ -34,9 +34,9 @@ enum FeedExtension {
   private static func difference<Node: Encodable>(
     _ whole: Node, _ read: Node
   ) -> (key: String, value: JSONValue)? {
-    guard case .object(let wanted)? = json(whole), case .object(let present)? = json(read) else {
-      return nil
-    }
+    guard case .object(let wanted)? = try? ModelEncoder.value(of: whole),
+      case .object(let present)? = try? ModelEncoder.value(of: read)
+    else { return nil }
     var rest = wanted.filter { member in
       !present.contains { $0.key == member.key && $0.value == member.value }
     }
@@ -53,25 +53,17 @@ enum FeedExtension {
   ///
   /// - Returns: whether there were any that could be read.
   static func read<Node: Codable>(_ value: JSONValue?, into node: inout Node) -> Bool {
-    guard case .object(let rest)? = value, case .object(let members)? = json(node) else {
-      return false
-    }
+    guard case .object(let rest)? = value,
+      case .object(let members)? = try? ModelEncoder.value(of: node)
+    else { return false }
     var merged = Dictionary(members, uniquingKeysWith: { $1 })
     for (key, value) in rest where key != "entries" {
       merged[key] = value == .null ? nil : value
     }
-    guard
-      let data = try? JSONEncoder().encode(
-        JSONValue.object(merged.map { (key: $0.key, value: $0.value) })),
-      let whole = try? ModelJSON.decode(Node.self, from: data)
-    else { return false }
+    let json = JSONValue.object(merged.map { (key: $0.key, value: $0.value) })
+    guard let whole = try? ModelDecoder.decode(Node.self, from: json) else { return false }
     node = whole
     return true
-  }
-
-  private static func json(_ value: some Encodable) -> JSONValue? {
-    guard let data = try? ModelJSON.encode(value) else { return nil }
-    return data.withUnsafeBytes { JSONParser.parse($0.bindMemory(to: UInt8.self)).value }
   }
 }
 

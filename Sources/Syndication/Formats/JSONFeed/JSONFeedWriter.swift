@@ -15,7 +15,7 @@ enum JSONFeedWriter {
       return .object(members)
     }
     members.append(("items", .array(items)))
-    return Data(JSONText.write(.object(members)))
+    return Data(JSONText.write(.object(members), as: .document))
   }
 
   typealias Members = [(key: String, value: JSONValue)]
