@@ -27,7 +27,10 @@ public struct City: Sendable, Hashable {
   public var entriesPerFeed: Int
   /// In the order of the file; at least one.
   public var sections: [Section]
-  public var partners: [Partner]
+  public var partners: [Partner] {
+    didSet { partnersBySlug = Self.bySlug(partners) }
+  }
+  private var partnersBySlug: [String: Partner]
   public var digest: DigestSettings
   /// How partners' feeds are fetched.
   public var fetching: FetchPolicy
@@ -56,10 +59,18 @@ public struct City: Sendable, Hashable {
     self.entriesPerFeed = entriesPerFeed
     self.sections = sections
     self.partners = partners
+    partnersBySlug = Self.bySlug(partners)
     self.digest = digest
     self.fetching = fetching ?? FetchPolicy(contact: site.absoluteString)
     self.topics = topics
     self.rules = rules
+  }
+
+  /// The partner of this slug.
+  public func partner(_ slug: String) -> Partner? { partnersBySlug[slug] }
+
+  private static func bySlug(_ partners: [Partner]) -> [String: Partner] {
+    Dictionary(partners.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The permanent identifier of something the city calls by this name:

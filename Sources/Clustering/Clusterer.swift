@@ -18,19 +18,18 @@ public struct Clusterer: Sendable {
   ///
   /// - Throws: `StoreError`.
   public func placeNew() async throws {
+    let known = KnownTellings()
     while true {
       let entries = try await store.unplacedEntries(limit: Self.batch)
       guard !entries.isEmpty else { return }
-      let tellings = entries.map { Telling($0.entry, date: $0.sortDate) }
-      let placements = zip(entries, tellings).map { stored, telling in
-        Placement(
-          source: stored.source, key: stored.key, revision: stored.revision,
-          trace: stored.deleted ? nil : telling.trace())
+      let newcomers = await Self.newcomers(entries)
+      for (entry, newcomer) in zip(entries, newcomers) {
+        known.note(newcomer.telling, of: entry.reference, revision: entry.revision)
       }
-      try await store.place(placements) { index, candidates in
-        Self.choice(
-          for: tellings[index], from: entries[index].source, in: entries[index].cluster,
-          among: candidates)
+      try await store.place(newcomers.map(\.placement)) { index, candidates in
+        try Self.choice(
+          for: newcomers[index].telling, from: entries[index].source,
+          in: entries[index].cluster, among: candidates.map { ($0, try known.telling(of: $0)) })
       }
     }
   }
@@ -42,33 +41,74 @@ public struct Clusterer: Sendable {
   public func clusters(telling entry: Entry, date: Date) async throws -> [Int] {
     let telling = Telling(entry, date: date)
     let candidates = try await store.candidates(for: telling.trace())
-    return Self.choice(for: telling, from: nil, in: nil, among: candidates).clusters
+    return Self.choice(
+      for: telling, from: nil, in: nil,
+      among: candidates.map { stored in
+        let candidate = Placement.Candidate(
+          stored.reference, revision: stored.revision, sortDate: stored.sortDate,
+          cluster: stored.cluster
+        ) { stored.entry }
+        return (candidate, Telling(stored.entry, date: stored.sortDate))
+      }
+    ).clusters
+  }
+
+  /// Reads new entries, on all processors.
+  private static func newcomers(
+    _ entries: [StoredEntry]
+  ) async -> [(telling: Telling, placement: Placement)] {
+    await withTaskGroup(of: (Int, Telling, Placement).self) { group in
+      for (index, stored) in entries.enumerated() {
+        group.addTask {
+          let telling = Telling(stored.entry, date: stored.sortDate)
+          let placement = Placement(
+            source: stored.source, key: stored.key, revision: stored.revision,
+            trace: stored.deleted ? nil : telling.trace())
+          return (index, telling, placement)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }
+        .map { ($0.1, $0.2) }
+    }
   }
 
   /// - Parameters:
   ///   - source: who tells; absent for the city.
   ///   - present: the cluster it is in; it stays if it still fits.
   private static func choice(
-    for telling: Telling, from source: String?, in present: Int?, among candidates: [StoredEntry]
+    for telling: Telling, from source: String?, in present: Int?,
+    among others: [(stored: Placement.Candidate, telling: Telling)]
   ) -> Placement.Choice {
-    let others = candidates.map { (stored: $0, telling: Telling($0.entry, date: $0.sortDate)) }
     let ambiguous = ambiguousNames(
-      telling, from: source, among: others.map { ($0.stored.source, $0.telling) })
+      telling, from: source, among: others.map { ($0.stored.reference.source, $0.telling) })
     let names = telling.names.subtracting(ambiguous)
     var scores: [Int: Double] = [:]
     var contradicted: Set<Int> = []
-    for (stored, other) in others where stored.source != source {
+    func judge(_ comparison: Comparison, _ cluster: Int) {
+      switch comparison.verdict() {
+      case .same(let score): scores[cluster] = max(scores[cluster] ?? 0, score)
+      case .contradicting: contradicted.insert(cluster)
+      case .unrelated: break
+      }
+    }
+    var unlike: [(comparison: Comparison, cluster: Int)] = []
+    for (stored, other) in others where stored.reference.source != source {
       guard let cluster = stored.cluster else { continue }
       // What goes by the same name ranks before what only reads alike.
       if !names.isDisjoint(with: other.names) {
         scores[cluster] = 2
         continue
       }
-      switch Comparison(first: telling, second: other).verdict() {
-      case .same(let score): scores[cluster] = max(scores[cluster] ?? 0, score)
-      case .contradicting: contradicted.insert(cluster)
-      case .unrelated: break
+      let comparison = Comparison(first: telling, second: other)
+      if comparison.isAlike {
+        judge(comparison, cluster)
+      } else {
+        unlike.append((comparison, cluster))
       }
+    }
+    // They can only speak against a cluster that others speak for.
+    for (comparison, cluster) in unlike where scores[cluster].map({ $0 < 2 }) ?? false {
+      judge(comparison, cluster)
     }
     let fitting = scores.filter { $0.value == 2 || !contradicted.contains($0.key) }
     let clusters = fitting.keys.sorted { one, other in
@@ -83,11 +123,11 @@ public struct Clusterer: Sendable {
   /// story of one source shows now that it is none. Asked at the first
   /// placing of an entry alone, so that it ends.
   private static func misled(
-    by ambiguous: Set<String>, _ others: [(stored: StoredEntry, telling: Telling)]
-  ) -> [StoredEntry] {
+    by ambiguous: Set<String>, _ others: [(stored: Placement.Candidate, telling: Telling)]
+  ) -> [EntryReference] {
     let named = others.filter { !ambiguous.isDisjoint(with: $0.telling.names) }.map(\.stored)
     let clusters = Dictionary(grouping: named.filter { $0.cluster != nil }, by: \.cluster)
-    return clusters.values.filter { $0.count > 1 }.flatMap(\.self)
+    return clusters.values.filter { $0.count > 1 }.flatMap(\.self).map(\.reference)
   }
 
   /// Names under which one source tells several stories, such as the address

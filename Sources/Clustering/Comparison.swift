@@ -27,17 +27,48 @@ struct Comparison {
 
   let first: Telling
   let second: Telling
+  /// How many shingles both have.
+  private let common: Int
+  /// The share of them in the shorter text.
+  private let share: Double
+
+  init(first: Telling, second: Telling) {
+    self.first = first
+    self.second = second
+    common = Self.countCommon(first.distinctShingles, second.distinctShingles)
+    share =
+      Double(common)
+      / Double(max(1, min(first.distinctShingles.count, second.distinctShingles.count)))
+  }
+
+  /// Whether the texts are alike enough to be the same, as long as no facts
+  /// differ.
+  var isAlike: Bool {
+    guard isOfOnePattern, isTimely else { return false }
+    return share >= Self.containment || share >= Self.containmentUnderSameTitle && hasSameTitle
+  }
 
   func verdict() -> Verdict {
-    let smaller = min(first.shingleSet.count, second.shingleSet.count)
-    guard smaller >= Telling.minimumShingles else { return .unrelated }
-    let common = first.shingleSet.intersection(second.shingleSet).count
-    let share = Double(common) / Double(smaller)
-    guard common >= Telling.minimumShingles, share >= Self.pattern else { return .unrelated }
+    guard isOfOnePattern else { return .unrelated }
     if Contradiction(first: first, second: second).exists { return .contradicting }
-    let needed = hasSameTitle ? Self.containmentUnderSameTitle : Self.containment
-    guard share >= needed, isTimely else { return .unrelated }
-    return .same(Double(common) / Double(first.shingleSet.count + second.shingleSet.count - common))
+    guard isAlike else { return .unrelated }
+    let all = first.distinctShingles.count + second.distinctShingles.count - common
+    return .same(Double(common) / Double(all))
+  }
+
+  private var isOfOnePattern: Bool { common >= Telling.minimumShingles && share >= Self.pattern }
+
+  /// How many elements two lists in order have in common.
+  private static func countCommon(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    var count = 0
+    var (i, j) = (0, 0)
+    while i < one.count, j < other.count {
+      let (ours, theirs) = (one[i], other[j])
+      count += ours == theirs ? 1 : 0
+      i += ours <= theirs ? 1 : 0
+      j += theirs <= ours ? 1 : 0
+    }
+    return count
   }
 
   /// Whether both came out within a few days, or announce the same day.

@@ -19,7 +19,8 @@ struct Telling {
   /// 100 times the month and the day, of those that title and text name.
   let days: Set<Int>
   let shingles: [UInt64]
-  let shingleSet: Set<UInt64>
+  /// Each of them once, in order.
+  let distinctShingles: [UInt64]
   /// Every word of title and text.
   let vocabulary: Set<String>
 
@@ -32,7 +33,7 @@ struct Telling {
     self.text = text.words
     days = title.days.union(text.days)
     shingles = Shingles.of(text.words)
-    shingleSet = Set(shingles)
+    distinctShingles = Set(shingles).sorted()
     vocabulary = Set((title.words + text.words).map(\.text))
   }
 
@@ -68,7 +69,7 @@ struct Telling {
   func trace() -> Trace {
     var trace = Trace(date: date)
     trace.names = names.sorted().map { Int64(bitPattern: StableHash.of("name " + $0)) }
-    guard shingleSet.count >= Self.minimumShingles else { return trace }
+    guard distinctShingles.count >= Self.minimumShingles else { return trace }
     // Both are hashes of shingles: the mark keeps a pick from looking like a
     // band.
     let picks = Winnowing.picks(of: shingles).sorted().map { StableHash.mix($0, with: 1) }

@@ -56,12 +56,10 @@ public struct FeedSite: Sendable {
       sections.append((section, feed))
       files += documents(feed, named: section.slug)
     }
-    var digests: [(scope: DigestScope, feed: Feed)] = []
-    for scope in DigestScope.published(by: city) {
-      let feed = try await Digest(city: city).feed(of: scope, from: store, at: now)
-      digests.append((scope, feed))
-      files += documents(feed, named: scope.name)
-    }
+    let scopes = DigestScope.published(by: city)
+    let feeds = try await Digest(city: city).feeds(of: scopes, from: store, at: now)
+    let digests = zip(scopes, feeds).map { (scope: $0, feed: $1) }
+    for (scope, feed) in digests { files += documents(feed, named: scope.name) }
     let outline = try await PartnerOutline.document(city, from: store)
     files.append((SiteAddresses.outline, outline.write()))
     files.append((SiteAddresses.pageStyle, Pages.pageStyle))

@@ -10,7 +10,7 @@ extension City {
   /// the entry is taken over; where none has, it is. What a partner who
   /// needs approval says waits in any case, unless it is dropped.
   public func mapping(of entry: Entry, from source: String) -> (EntryMapping, [Rule]) {
-    let partner = partners.first { $0.slug == source }
+    let partner = partner(source)
     let subject = RuleSubject(entry, from: source, titled: partner?.title)
     let matching = rules.filter { $0.matches(subject) }
     var verdict: EntryMapping.Verdict =

@@ -18,8 +18,11 @@ struct EditionSelection {
     let range = window.start..<window.end
     let items = try await store.items(ItemQuery(visibleAt: now, published: range))
     let entries = try await store.entries(EntryQuery(state: .visible, arrived: range))
-    contributions = try await digest.contributions(
-      of: items, entries, DigestChoices(store), from: store, at: now)
+    let choices = try await DigestChoices(store)
+    var ownClusters = OwnClusters(in: store)
+    contributions =
+      try await digest.contributions(of: items, choices, &ownClusters)
+      + digest.contributions(of: entries, choices, at: now)
   }
 
   /// The entry of this id, chosen or not.

@@ -4,7 +4,8 @@ import Syndication
 extension Digest {
   /// One story and who tells it: the lead, then those who tell it too.
   struct Story {
-    var tellers: [Contribution]
+    private(set) var tellers: [Contribution]
+    private var sources: Set<String>
     var lead: Contribution { tellers[0] }
     /// Who tells it where an editor has pinned it.
     var pinned: Contribution? {
@@ -12,6 +13,18 @@ extension Digest {
     }
     /// Where it stands; all that is not pinned comes after all that is.
     var place: Int { pinned?.place ?? .max }
+
+    init(_ lead: Contribution) {
+      tellers = [lead]
+      sources = [lead.source]
+    }
+
+    mutating func add(_ teller: Contribution) {
+      tellers.append(teller)
+      sources.insert(teller.source)
+    }
+
+    func isTold(by source: String) -> Bool { sources.contains(source) }
 
     /// Where else the story is told, for the entry of one teller.
     func alsoAt(besides teller: Contribution) -> [Link] {
@@ -37,15 +50,18 @@ extension Digest {
     var byID: [String: Int] = [:]
     for contribution in contributions.sorted(by: leads) {
       let told = contribution.clusters.lazy.compactMap { byCluster[$0] }.first { story in
-        !stories[story].tellers.contains { $0.source == contribution.source }
+        !stories[story].isTold(by: contribution.source)
       }
       let index = told ?? stories.count
       if let id = contribution.entry.id {
         guard byID[id, default: index] == index else { continue }
         byID[id] = index
       }
-      if told == nil { stories.append(Story(tellers: [])) }
-      stories[index].tellers.append(contribution)
+      if told == nil {
+        stories.append(Story(contribution))
+      } else {
+        stories[index].add(contribution)
+      }
       for cluster in contribution.clusters where byCluster[cluster] == nil {
         byCluster[cluster] = index
       }

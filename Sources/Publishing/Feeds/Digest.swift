@@ -17,28 +17,66 @@ public struct Digest {
   public func feed(
     of scope: DigestScope = .all, from store: Store, at now: Date
   ) async throws -> Feed {
-    let settings = city.digest
+    try await feeds(of: [scope], from: store, at: now)[0]
+  }
+
+  /// The feeds of several scopes, which share what is the same for all.
+  func feeds(of scopes: [DigestScope], from store: Store, at now: Date) async throws -> [Feed] {
     try await sortNew(in: store)
     let choices = try await DigestChoices(store)
+    var ownClusters = OwnClusters(in: store)
+    var feeds: [Feed] = []
+    for scope in scopes {
+      var feed = FeedFrame(city: city).feed(
+        scope.name, title: scope.title(city.digest), subtitle: scope.subtitle(city.digest))
+      feed.title = Text(scope.title(city.digest))
+      feed.entries = try await newest(of: scope, choices, &ownClusters, from: store, at: now)
+        .map(\.entry)
+      feeds.append(FeedFrame.dated(feed, city: city))
+    }
+    return feeds
+  }
+
+  /// What a digest shows. Entries of partners are read from the newest on,
+  /// only as many as it takes to be sure of that.
+  private func newest(
+    of scope: DigestScope, _ choices: DigestChoices, _ ownClusters: inout OwnClusters,
+    from store: Store, at now: Date
+  ) async throws -> [Contribution] {
     // Every entry that could appear if all before it were duplicates or
     // excluded.
-    let limit = settings.entries + choices.excluded.count
+    let limit = city.digest.entries + choices.excluded.count
     var items = try await store.items(
       ItemQuery(section: scope.section, topic: scope.topic, visibleAt: now, limit: limit))
     items += try await choices.pinnedItems(in: scope, besides: items, from: store, at: now)
-    var stored = try await store.entries(
-      EntryQuery(
-        limitPerSource: limit, section: scope.section, topic: scope.topic, state: .visible))
-    stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
+    let own = try await contributions(of: items, choices, &ownClusters)
+    var count = limit
+    while true {
+      var stored = try await store.entries(
+        EntryQuery(
+          limit: count, limitPerSource: limit, section: scope.section, topic: scope.topic,
+          state: .visible))
+      let oldest = stored.count < count ? nil : stored.last?.sortDate
+      stored += try await choices.pinnedEntries(in: scope, besides: stored, from: store)
+      stored += try await others(telling: own, stored, in: scope, from: store)
+      let told = merge(
+        own + contributions(of: stored, choices, at: now), limit: city.digest.entries,
+        after: oldest)
+      if oldest == nil || told.count == city.digest.entries { return told }
+      count *= 4
+    }
+  }
 
-    var feed = FeedFrame(city: city).feed(
-      scope.name, title: scope.title(settings), subtitle: scope.subtitle(settings))
-    feed.title = Text(scope.title(settings))
-    feed.entries = merge(
-      try await contributions(of: items, stored, choices, from: store, at: now),
-      limit: settings.entries
-    ).map(\.entry)
-    return FeedFrame.dated(feed, city: city)
+  /// Older entries that tell the same stories, as who told first leads.
+  private func others(
+    telling own: [Contribution], _ stored: [StoredEntry], in scope: DigestScope, from store: Store
+  ) async throws -> [StoredEntry] {
+    let clusters = Set(own.flatMap(\.clusters)).union(stored.compactMap(\.cluster))
+    let known = Set(stored.map(\.reference))
+    return try await store.entries(
+      EntryQuery(
+        section: scope.section, topic: scope.topic, clusters: clusters, state: .visible)
+    ).filter { !known.contains($0.reference) }
   }
 
   /// Applies the rules to what has come in since the last time, and places it
@@ -48,48 +86,57 @@ public struct Digest {
     try await Clusterer(store: store).placeNew()
   }
 
-  /// The items and entries that are not excluded, as they stand in a digest.
+  /// The items that are not excluded, as they stand in a digest.
   func contributions(
-    of items: [Item], _ stored: [StoredEntry], _ choices: DigestChoices, from store: Store,
-    at now: Date
+    of items: [Item], _ choices: DigestChoices, _ ownClusters: inout OwnClusters
   ) async throws -> [Contribution] {
     let items = items.filter { !choices.excluded.contains(.item($0.id)) }
     let ownFeed = SectionFeed(city: city).feed(of: nil, items: items)
-    let clusterer = Clusterer(store: store)
     var contributions: [Contribution] = []
     for (item, entry) in zip(items, ownFeed.entries) {
       var entry = entry
       let date = entry.published ?? .distantPast
-      let clusters = try await clusterer.clusters(telling: entry, date: date)
+      let clusters = try await ownClusters.telling(item, entry, date)
       entry.source = source(of: ownFeed)
       contributions.append(
         Contribution(
           entry: entry, source: "", rank: 0, date: date, arrived: date, clusters: clusters,
           place: choices.places[.item(item.id)]))
     }
-    let stored = stored.filter { !choices.excluded.contains($0.reference) }
-    let newest = Dictionary(grouping: stored, by: \.source).mapValues {
-      $0.map { $0.heldDates(at: now).updated }.max()
-    }
-    for (rank, partner) in city.partners.enumerated() {
-      contributions += stored.filter { $0.source == partner.slug }.map { stored in
+    return contributions
+  }
+
+  /// The partners' entries that are not excluded, as they stand in a digest.
+  func contributions(
+    of stored: [StoredEntry], _ choices: DigestChoices, at now: Date
+  ) -> [Contribution] {
+    let bySource = Dictionary(
+      grouping: stored.filter { !choices.excluded.contains($0.reference) }, by: \.source)
+    return city.partners.enumerated().flatMap { rank, partner -> [Contribution] in
+      let entries = bySource[partner.slug] ?? []
+      let updated = entries.map { $0.heldDates(at: now).updated }.max()
+      return entries.map { stored in
         Contribution(
-          entry: credited(stored, to: partner, updated: newest[partner.slug] ?? nil, at: now),
-          source: partner.slug, rank: rank + 1, date: stored.sortDate, arrived: stored.arrived,
+          entry: credited(stored, to: partner, updated: updated, at: now), source: partner.slug,
+          rank: rank + 1, date: stored.sortDate, arrived: stored.arrived,
           clusters: stored.cluster.map { [$0] } ?? [], topics: stored.mapping?.topics ?? [],
           place: choices.places[stored.reference])
       }
     }
-    return contributions
   }
 
   /// At most `limit` contributions, none of their sources louder than its
   /// cap.
-  func merge(_ contributions: [Contribution], limit: Int) -> [Contribution] {
+  ///
+  /// - Parameter date: stories that are not newer are left out, unless they
+  ///   are pinned; absent where all are wanted.
+  func merge(
+    _ contributions: [Contribution], limit: Int, after date: Date? = nil
+  ) -> [Contribution] {
     let cap = city.digest.entriesPerSource
-    let caps = Dictionary(
-      uniqueKeysWithValues: city.partners.map { ($0.slug, $0.entries ?? cap) })
-    return Self.merge(contributions, limit: limit, caps: caps, otherwise: cap)
+    return Self.merge(contributions, limit: limit, after: date) {
+      self.city.partner($0)?.entries ?? cap
+    }
   }
 
   /// An entry on its way into the digest.
@@ -112,11 +159,17 @@ public struct Digest {
   /// Each story appears once: by its lead, or by the next teller where the
   /// cap of the lead is used up, with links to the others. What is pinned
   /// comes first, is told by whom it was pinned, and no cap keeps it out.
+  ///
+  /// - Parameter cap: how many entries of a source are shown at most.
   static func merge(
-    _ contributions: [Contribution], limit: Int, caps: [String: Int], otherwise: Int
+    _ contributions: [Contribution], limit: Int, after date: Date? = nil,
+    cap: (_ source: String) -> Int
   ) -> [Contribution] {
     var counts: [String: Int] = [:]
-    let newestFirst = stories(contributions).sorted {
+    let wanted = stories(contributions).filter { story in
+      story.pinned != nil || date.map { story.lead.date > $0 } ?? true
+    }
+    let newestFirst = wanted.sorted {
       ($0.place, $1.lead.date, $0.lead.entry.id ?? "")
         < ($1.place, $0.lead.date, $1.lead.entry.id ?? "")
     }
@@ -124,7 +177,7 @@ public struct Digest {
       let teller =
         story.pinned
         ?? story.tellers.first { contribution in
-          counts[contribution.source, default: 0] < caps[contribution.source] ?? otherwise
+          counts[contribution.source, default: 0] < cap(contribution.source)
         }
       guard var teller else { return nil }
       counts[teller.source, default: 0] += 1

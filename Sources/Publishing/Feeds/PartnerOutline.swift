@@ -9,7 +9,7 @@ public enum PartnerOutline {
   /// The document. Feeds that the configuration reads from files appear by
   /// the address they give for themselves, if they do.
   public static func document(_ city: City, from store: Store) async throws -> OutlineDocument {
-    document(city, addresses: try await addresses(in: store))
+    document(city, addresses: try await addresses(city, in: store))
   }
 
   /// `addresses` has the URLs of feeds that the configuration reads from
@@ -38,13 +38,14 @@ public enum PartnerOutline {
     return outline
   }
 
-  /// The addresses that partners' feeds give for themselves.
-  private static func addresses(in store: Store) async throws -> [String: String] {
+  /// The addresses that the feeds read from files give for themselves.
+  private static func addresses(_ city: City, in store: Store) async throws -> [String: String] {
     var addresses: [String: String] = [:]
-    for entry in try await store.entries(EntryQuery(limitPerSource: 1)) {
-      guard let source = entry.entry.source else { continue }
+    for partner in city.partners where !URI.isWebAddress(partner.feed) {
+      let newest = try await store.entries(EntryQuery(source: partner.slug, limit: 1)).first
+      guard let source = newest?.entry.source else { continue }
       // An RDF channel is named by the address of its document.
-      addresses[entry.source] =
+      addresses[partner.slug] =
         source.links.first { $0.rel == "self" }?.href
         ?? source.id.flatMap { URI.isWebAddress($0) ? $0 : nil }
     }

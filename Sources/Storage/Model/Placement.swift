@@ -1,4 +1,5 @@
 import Foundation
+import Syndication
 
 /// What finds an entry again by what it says, without reading all others:
 /// hashes of which those who tell the same share some.
@@ -48,16 +49,38 @@ public struct Placement: Sendable, Hashable {
   /// Decides where an entry goes, given its place in the list and those who
   /// may tell the same.
   public typealias Choosing =
-    @Sendable (_ index: Int, _ candidates: [StoredEntry]) -> Choice
+    @Sendable (_ index: Int, _ candidates: [Candidate]) throws -> Choice
+
+  /// A stored entry that may tell the same.
+  public struct Candidate {
+    public var reference: EntryReference
+    public var revision: Int
+    public var sortDate: Date
+    public var cluster: Int?
+    /// Reads what it says, only while the choice is made. Whoever remembers
+    /// the revision need not.
+    public var entry: () throws -> Entry
+
+    public init(
+      _ reference: EntryReference, revision: Int, sortDate: Date, cluster: Int?,
+      entry: @escaping () throws -> Entry
+    ) {
+      self.reference = reference
+      self.revision = revision
+      self.sortDate = sortDate
+      self.cluster = cluster
+      self.entry = entry
+    }
+  }
 
   /// Where an entry goes.
   public struct Choice: Sendable, Hashable {
     /// The numbers of the clusters that fit, the best first.
     public var clusters: [Int]
     /// Entries that have to be placed again for what this one has shown.
-    public var reconsidered: [StoredEntry]
+    public var reconsidered: [EntryReference]
 
-    public init(_ clusters: [Int] = [], reconsidering reconsidered: [StoredEntry] = []) {
+    public init(_ clusters: [Int] = [], reconsidering reconsidered: [EntryReference] = []) {
       self.clusters = clusters
       self.reconsidered = reconsidered
     }

@@ -14,6 +14,8 @@ public struct EntryQuery: Sendable, Hashable {
   /// The slug of a section or topic that the rules gave; absent means all.
   public var section: String?
   public var topic: String?
+  /// Only entries of these clusters; absent means all.
+  public var clusters: Set<Int>?
   /// Only entries in this state; absent means any.
   public var state: EntryState?
   /// Only entries that arrived in this time, its end not included.
@@ -23,7 +25,8 @@ public struct EntryQuery: Sendable, Hashable {
 
   public init(
     source: String? = nil, limit: Int? = nil, limitPerSource: Int? = nil, since: Date? = nil,
-    section: String? = nil, topic: String? = nil, state: EntryState? = nil,
+    section: String? = nil, topic: String? = nil, clusters: Set<Int>? = nil,
+    state: EntryState? = nil,
     arrived: Range<Date>? = nil, includesDeleted: Bool = false
   ) {
     self.source = source
@@ -32,6 +35,7 @@ public struct EntryQuery: Sendable, Hashable {
     self.since = since
     self.section = section
     self.topic = topic
+    self.clusters = clusters
     self.state = state
     self.arrived = arrived
     self.includesDeleted = includesDeleted

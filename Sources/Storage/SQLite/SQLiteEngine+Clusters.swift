@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Syndication
 
 extension SQLiteEngine {
   /// How many entries, the newest first, one hash leads to. A hash that more
@@ -18,8 +19,9 @@ extension SQLiteEngine {
     ORDER BY date DESC LIMIT ?
     """
 
+  /// Without what they say: most are known to those who ask.
   static let candidatesByNumberSQL = """
-    SELECT entries.* FROM json_each(?) AS wanted
+    SELECT entries.source, entries.key, revision, sort_date, cluster FROM json_each(?) AS wanted
     CROSS JOIN entry_numbers ON entry_numbers.number = wanted.value
     CROSS JOIN entries
       ON entries.source = entry_numbers.source AND entries.key = entry_numbers.key
@@ -34,7 +36,11 @@ extension SQLiteEngine {
   }
 
   func candidates(for trace: Trace) async throws -> [StoredEntry] {
-    try await read { db in try Self.candidates(for: trace, besides: nil, in: db) }
+    try await read { db in
+      try Self.candidates(for: trace, besides: nil, in: db).compactMap {
+        try Self.entry($0.reference, in: db)
+      }
+    }
   }
 
   func place(
@@ -47,7 +53,7 @@ extension SQLiteEngine {
       let numbers = try placements.map { try Self.trace($0, in: db) }
       for (index, placement) in placements.enumerated() {
         guard let number = numbers[index] else { continue }
-        try Self.place(placement, number, in: db) { choosing(index, $0) }
+        try Self.place(placement, number, in: db) { try choosing(index, $0) }
       }
     }
   }
@@ -64,12 +70,12 @@ extension SQLiteEngine {
 
   private static func place(
     _ placement: Placement, _ number: Int64, in db: Database,
-    choosing: ([StoredEntry]) -> Placement.Choice
+    choosing: ([Placement.Candidate]) throws -> Placement.Choice
   ) throws {
     var cluster: Int?
     if let trace = placement.trace {
       let candidates = try candidates(for: trace, besides: number, in: db)
-      let choice = candidates.isEmpty ? Placement.Choice() : choosing(candidates)
+      let choice = try candidates.isEmpty ? Placement.Choice() : choosing(candidates)
       for entry in choice.reconsidered {
         try db.cachedStatement(sql: "UPDATE entries SET placed = NULL WHERE source = ? AND key = ?")
           .execute(arguments: [entry.source, entry.key])
@@ -98,7 +104,7 @@ extension SQLiteEngine {
 
   private static func candidates(
     for trace: Trace, besides number: Int64?, in db: Database
-  ) throws -> [StoredEntry] {
+  ) throws -> [Placement.Candidate] {
     var byName = try counts(of: trace.names, at: trace.date, limit: maximumCandidates, in: db)
     var byText = try counts(of: trace.text, at: trace.date, limit: entriesPerHash, in: db)
     if let number {
@@ -111,7 +117,13 @@ extension SQLiteEngine {
     return try Row.fetchAll(
       db.cachedStatement(sql: candidatesByNumberSQL),
       arguments: [try JSONColumn.text(numbers.sorted())]
-    ).map(StoredEntry.init(row:))
+    ).map { row in
+      let name = EntryReference(source: row["source"], key: row["key"])
+      return Placement.Candidate(
+        name, revision: row["revision"], sortDate: Date(seconds: row["sort_date"]),
+        cluster: row["cluster"]
+      ) { try entry(name, in: db)?.entry ?? Entry() }
+    }
   }
 
   /// How many of the hashes each entry has.

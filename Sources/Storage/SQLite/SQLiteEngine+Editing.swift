@@ -17,14 +17,7 @@ extension SQLiteEngine {
   }
 
   func entries(_ references: [EntryReference]) async throws -> [StoredEntry] {
-    try await read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT * FROM entries WHERE source = ? AND key = ?")
-      return try references.compactMap { name in
-        try Row.fetchOne(statement, arguments: [name.source, name.key])
-          .map(StoredEntry.init(row:))
-      }
-    }
+    try await read { db in try references.compactMap { try Self.entry($0, in: db) } }
   }
 
   func decide(_ decision: EditorDecision?, on entry: EntryReference) async throws {

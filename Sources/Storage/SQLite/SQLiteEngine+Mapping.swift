@@ -49,7 +49,10 @@ extension SQLiteEngine {
     try db.cachedStatement(sql: "DELETE FROM entry_labels WHERE source = ? AND key = ?")
       .execute(arguments: [name.source, name.key])
     let statement = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO entry_labels (kind, label, source, key) VALUES (?, ?, ?, ?)")
+      sql: """
+        INSERT OR IGNORE INTO entry_labels (kind, label, source, key, sort_date)
+        SELECT ?, ?, source, key, sort_date FROM entries WHERE source = ? AND key = ?
+        """)
     for (kind, labels) in [("section", mapping.sections), ("topic", mapping.topics)] {
       for label in labels {
         try statement.execute(arguments: [kind, label, name.source, name.key])

@@ -25,5 +25,6 @@ enum Schema {
     (name: "digest choices", sql: digestChoices),
     (name: "retention", sql: retention),
     (name: "editions", sql: editions),
+    (name: "digest order", sql: digestOrder),
   ]
 }
