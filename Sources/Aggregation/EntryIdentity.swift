@@ -13,8 +13,9 @@ struct EntryIdentity {
   init(_ feed: Feed, from source: Source) {
     let pages = feed.links.filter { $0.rel == "alternate" }.map(\.href)
     websites = Set((pages + [source.website, source.feed].compactMap { $0 }).map(CanonicalURL.of))
-    for (id, entries) in Dictionary(grouping: feed.entries, by: { $0.id ?? "" }) {
-      if areSeveral(entries) { sharedIDs.insert(id) }
+    for (id, entries) in Dictionary(grouping: feed.entries, by: { $0.id ?? "" })
+    where entries.count > 1 && areSeveral(entries) {
+      sharedIDs.insert(id)
     }
     for (link, entries) in Dictionary(grouping: feed.entries, by: { Self.link($0) ?? "" }) {
       if entries.dropFirst().contains(where: { Self.differ($0, entries[0]) }) {
@@ -59,10 +60,8 @@ struct EntryIdentity {
 
   /// Whether it is the address of the website, the feed, or a bare host.
   private func isWebsite(_ text: String) -> Bool {
-    guard URI.isWebAddress(text), let url = URLComponents(string: text), url.fragment == nil else {
-      return false
-    }
-    let isBare = ["", "/"].contains(url.path) && url.query == nil
-    return isBare || websites.contains(CanonicalURL.of(text))
+    guard URI.isWebAddress(text), !text.utf8.contains(UInt8(ascii: "#")) else { return false }
+    let path = text.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" && $0 != "?" }
+    return path.isEmpty || path == "/" || websites.contains(CanonicalURL.of(text))
   }
 }

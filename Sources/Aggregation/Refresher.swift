@@ -152,18 +152,27 @@ public struct Refresher: Sendable {
       state.succeed(at: now)
       state.noteSilence(at: now)
       schedule.succeeded(&state, isChanged: false)
+      state.fetchedAt = now
+      try await store.saveFetchState(state, ofSource: source.slug)
     case .changed(let document):
+      let former = state
+      let noted = { @Sendable (taken: TakeResult) in
+        var state = former
+        state.documentDigest = result.documentDigest
+        state.wishes = PollWishes(document.feed)
+        state.wishes.freshness = result.freshness
+        let isChanged = taken.new + taken.revised > 0
+        if isChanged { state.noteChange(at: now) } else { state.noteSilence(at: now) }
+        state.succeed(at: now)
+        schedule.succeeded(&state, isChanged: isChanged)
+        state.fetchedAt = now
+        return state
+      }
       let entries = EntryIntake(source: source, now: now).entries(of: document)
-      let taken = try await store.take(entries, from: source.slug, at: now)
+      let taken = try await store.take(entries, from: source.slug, at: now, noting: noted)
+      state = noted(taken)
       outcome.taken = taken
       outcome.problems = document.problems
-      state.documentDigest = result.documentDigest
-      state.wishes = PollWishes(document.feed)
-      state.wishes.freshness = result.freshness
-      let isChanged = taken.new + taken.revised > 0
-      if isChanged { state.noteChange(at: now) } else { state.noteSilence(at: now) }
-      state.succeed(at: now)
-      schedule.succeeded(&state, isChanged: isChanged)
     case .failed(let failure):
       outcome.failure = failure
       state.fail(failure, at: now)
@@ -171,10 +180,10 @@ public struct Refresher: Sendable {
       if failure.isThrottling { rest = schedule.rest(retryAfter: result.retryAfter) }
       logger.warning(
         "feed not fetched", metadata: ["source": "\(source.slug)", "reason": "\(failure)"])
+      state.fetchedAt = now
+      try await store.saveFetchState(state, ofSource: source.slug)
     }
-    state.fetchedAt = now
     outcome.alerts = SourceAlert.between(source.fetchState, state, of: source, at: now)
-    try await store.saveFetchState(state, ofSource: source.slug)
     if let rest, let host = result.host { try await store.rest(host: host, until: rest) }
     return (outcome, rest)
   }

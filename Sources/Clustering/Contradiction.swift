@@ -11,8 +11,17 @@ struct Contradiction {
   /// headline: about three sentences.
   private static let sufficientText = 40
 
-  let first: Telling
-  let second: Telling
+  private let first: Telling
+  private let second: Telling
+  private let firstVocabulary: Set<String>
+  private let secondVocabulary: Set<String>
+
+  init(first: Telling, second: Telling) {
+    self.first = first
+    self.second = second
+    firstVocabulary = first.vocabulary
+    secondVocabulary = second.vocabulary
+  }
 
   var exists: Bool { hasOtherDays || hasOtherTurn || titlesContradict || textsContradict }
 
@@ -54,26 +63,29 @@ struct Contradiction {
 
   /// Whether each has names in these places that the other says nowhere.
   private func haveOtherNames(in substitutions: [Substitution]) -> Bool {
-    substitutions.contains { sub in sub.ours(.name).contains { !isKnown($0, in: second) } }
-      && substitutions.contains { sub in sub.theirs(.name).contains { !isKnown($0, in: first) } }
+    substitutions.contains { sub in sub.ours(.name).contains { !isKnown($0, in: secondVocabulary) }
+    }
+      && substitutions.contains { sub in
+        sub.theirs(.name).contains { !isKnown($0, in: firstVocabulary) }
+      }
   }
 
   /// Whether names differ in a slot, and not as a compound and its parts do.
   /// That the other has the name elsewhere explains nothing: the street that
   /// is closed here is the diversion there.
   private func haveUnrelatedNames(in slot: Substitution) -> Bool {
-    slot.ours(.name).contains { !hasRelated($0, in: second) }
-      && slot.theirs(.name).contains { !hasRelated($0, in: first) }
+    slot.ours(.name).contains { !hasRelated($0, in: secondVocabulary) }
+      && slot.theirs(.name).contains { !hasRelated($0, in: firstVocabulary) }
   }
 
-  private func isKnown(_ word: Word, in telling: Telling) -> Bool {
-    telling.vocabulary.contains(word.text) || hasRelated(word, in: telling)
+  private func isKnown(_ word: Word, in vocabulary: Set<String>) -> Bool {
+    vocabulary.contains(word.text) || hasRelated(word, in: vocabulary)
   }
 
-  /// Whether the telling has another word of the same stem: `verlängert` for
+  /// Whether a telling has another word of the same stem: `verlängert` for
   /// `Verlängerung`.
-  private func hasRelated(_ word: Word, in telling: Telling) -> Bool {
-    telling.vocabulary.contains { $0 != word.text && Self.shareStem($0, word.text) }
+  private func hasRelated(_ word: Word, in vocabulary: Set<String>) -> Bool {
+    vocabulary.contains { $0 != word.text && Self.shareStem($0, word.text) }
   }
 
   /// One is the beginning or the end of the other, as in compounds, or they

@@ -1,6 +1,22 @@
 /// What has to be known of the language, as words in compared form.
 enum German {
-  static let months: [String: String] = [
+  /// What a word means besides being one.
+  enum Meaning {
+    /// Its number; only where it is written with a capital.
+    case month(String)
+    case number(String)
+    case weekday(String)
+    case function
+  }
+
+  static let meanings: [String: Meaning] = {
+    let all =
+      months.map { ($0, Meaning.month($1)) } + numbers.map { ($0, .number($1)) }
+      + weekdays.map { ($0, .weekday($1)) } + functionWords.map { ($0, .function) }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
+  }()
+
+  private static let months: [String: String] = [
     "januar": "1", "jan": "1", "februar": "2", "feb": "2", "maerz": "3", "april": "4", "apr": "4",
     "mai": "5", "juni": "6", "juli": "7", "august": "8", "aug": "8", "september": "9", "sept": "9",
     "sep": "9", "oktober": "10", "okt": "10", "november": "11", "nov": "11", "dezember": "12",
@@ -8,14 +24,14 @@ enum German {
   ]
 
   /// Without `ein`, which is an article too.
-  static let numbers: [String: String] = [
+  private static let numbers: [String: String] = [
     "zwei": "2", "drei": "3", "vier": "4", "fuenf": "5", "sechs": "6", "sieben": "7", "acht": "8",
     "neun": "9", "zehn": "10", "elf": "11", "zwoelf": "12", "zweite": "2", "zweiten": "2",
     "zweiter": "2", "dritte": "3", "dritten": "3", "dritter": "3", "vierte": "4", "vierten": "4",
     "vierter": "4", "fuenfte": "5", "fuenften": "5", "fuenfter": "5",
   ]
 
-  static let weekdays: [String: String] = {
+  private static let weekdays: [String: String] = {
     var days = ["sonnabend": "samstag", "sonnabends": "samstag"]
     for day in ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"] {
       days[day] = day
@@ -37,7 +53,7 @@ enum German {
 
   /// Words that stand with a capital at the beginning of a sentence and are
   /// no nouns.
-  static let functionWords: Set<String> = [
+  private static let functionWords: Set<String> = [
     "ab", "aber", "alle", "allen", "aller", "alles", "als", "also", "am", "an", "auch", "auf",
     "aufgrund", "aus", "bei", "beim", "bereits", "bis", "bitte", "da", "dabei", "dafuer", "damit",
     "danach", "dann", "daran", "das", "dass", "davor", "dazu", "dem", "den", "denn", "der", "des",

@@ -24,7 +24,7 @@ final class KnownTellings: Sendable {
   }
 
   /// How many are remembered at least; no more than twice as many.
-  private static let limit = 500
+  private static let limit = 1_000
 
   private let memory = Mutex(Memory())
 

@@ -22,7 +22,7 @@ struct Telling {
   /// Each of them once, in order.
   let distinctShingles: [UInt64]
   /// Every word of title and text.
-  let vocabulary: Set<String>
+  var vocabulary: Set<String> { Set((title + text).map(\.text)) }
 
   init(_ entry: Entry, date: Date) {
     self.date = date
@@ -34,7 +34,6 @@ struct Telling {
     days = title.days.union(text.days)
     shingles = Shingles.of(text.words)
     distinctShingles = Set(shingles).sorted()
-    vocabulary = Set((title.words + text.words).map(\.text))
   }
 
   /// Teaser and full text, or the full text alone where it has the teaser in

@@ -13,6 +13,8 @@ struct WordReader {
   /// name of a month.
   private var places: [(start: Int, end: Int, isMonth: Bool)] = []
   private var reading = Reading()
+  /// The word that is being read, in the form in which words are compared.
+  private var folded: [UInt8] = []
 
   private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -31,37 +33,36 @@ struct WordReader {
 
   private mutating func readWord() {
     let start = cursor
-    var text = ""
+    folded.removeAll(keepingCapacity: true)
     while cursor < scalars.count {
       let scalar = scalars[cursor]
       if scalar.isInWords {
-        scalar.fold(into: &text)
-      } else if scalar == "\u{308}", let last = text.last, "aou".contains(last) {
-        text.append("e")
-      } else if !scalar.isMark, !joins(text) {
+        scalar.fold(into: &folded)
+      } else if scalar == "\u{308}", let last = folded.last, "aou".utf8.contains(last) {
+        folded.append(UInt8(ascii: "e"))
+      } else if !scalar.isMark, !joins() {
         break
       }
       cursor += 1
     }
-    let first = scalars[start]
-    let word = Self.word(text, isCapital: first.properties.isUppercase)
-    places.append((start, cursor, word.kind == .number && German.months[text] != nil))
-    reading.words.append(word)
+    let word = Self.word(folded, isCapital: scalars[start].isUppercase)
+    places.append((start, cursor, word.isMonth))
+    reading.words.append(word.word)
   }
 
   /// Whether what stands at the cursor is inside a word.
-  private func joins(_ text: String) -> Bool {
+  private func joins() -> Bool {
     let next = cursor + 1
     switch scalars[cursor] {
     case "\u{AD}": return true
     case "'", "’": return next < scalars.count && scalars[next].properties.isAlphabetic
     case "*", ":", "_":
       // The sign for all genders.
-      return next + 1 < scalars.count && text.count > 2
+      return next + 1 < scalars.count && folded.count(where: { $0 & 0xC0 != 0x80 }) > 2
         && (scalars[next] == "i" || scalars[next] == "I") && scalars[next + 1] == "n"
     case ".", " ", "\u{A0}", "\u{202F}":
       // 20.000, 20 000: a group of exactly three digits follows up to three.
-      guard text.count <= 3, text.utf8.allSatisfy(\.isDigit), next + 2 < scalars.count else {
+      guard folded.count <= 3, folded.allSatisfy(\.isDigit), next + 2 < scalars.count else {
         return false
       }
       return scalars[next...(next + 2)].allSatisfy(\.isDigit)
@@ -70,16 +71,22 @@ struct WordReader {
     }
   }
 
-  private static func word(_ text: String, isCapital: Bool) -> Word {
-    if text.utf8.contains(where: \.isDigit) {
-      let digits = text.drop { $0 == "0" }
-      return Word(text: digits.isEmpty ? "0" : String(digits), kind: .number)
+  private static func word(
+    _ folded: [UInt8], isCapital: Bool
+  ) -> (word: Word, isMonth: Bool) {
+    if folded.contains(where: \.isDigit) {
+      let digits = folded.drop { $0 == UInt8(ascii: "0") }
+      let text = digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)
+      return (Word(text: text, kind: .number), false)
     }
-    if isCapital, let month = German.months[text] { return Word(text: month, kind: .number) }
-    if let number = German.numbers[text] { return Word(text: number, kind: .number) }
-    if let weekday = German.weekdays[text] { return Word(text: weekday, kind: .weekday) }
-    let isName = isCapital && !German.functionWords.contains(text)
-    return Word(text: text, kind: isName ? .name : .other)
+    let text = String(decoding: folded, as: UTF8.self)
+    switch German.meanings[text] {
+    case .month(let number) where isCapital: return (Word(text: number, kind: .number), true)
+    case .number(let number): return (Word(text: number, kind: .number), false)
+    case .weekday(let day): return (Word(text: day, kind: .weekday), false)
+    case .function: return (Word(text: text, kind: .other), false)
+    case .month, nil: return (Word(text: text, kind: isCapital ? .name : .other), false)
+    }
   }
 
   /// `3. Mai`, `3.5.`, `03.05.2024`.
@@ -112,17 +119,23 @@ extension Unicode.Scalar {
     return !isMark && (properties.isAlphabetic || properties.numericType != nil)
   }
 
-  fileprivate func fold(into text: inout String) {
+  fileprivate var isUppercase: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
+
+  fileprivate func fold(into folded: inout [UInt8]) {
     switch self {
-    case "A"..."Z": text.unicodeScalars.append(Unicode.Scalar(UInt8(value) | 0x20))
-    case _ where value < 0x80: text.unicodeScalars.append(self)
-    case "ä", "Ä": text += "ae"
-    case "ö", "Ö": text += "oe"
-    case "ü", "Ü": text += "ue"
-    case "ß", "ẞ": text += "ss"
+    case "A"..."Z": folded.append(UInt8(value) | 0x20)
+    case _ where value < 0x80: folded.append(UInt8(value))
+    case "ä", "Ä": folded.append(contentsOf: "ae".utf8)
+    case "ö", "Ö": folded.append(contentsOf: "oe".utf8)
+    case "ü", "Ü": folded.append(contentsOf: "ue".utf8)
+    case "ß", "ẞ": folded.append(contentsOf: "ss".utf8)
     default:
       let parts = properties.lowercaseMapping.decomposedStringWithCanonicalMapping
-      text.unicodeScalars.append(contentsOf: parts.unicodeScalars.lazy.filter { !$0.isMark })
+      for part in parts.unicodeScalars where !part.isMark {
+        folded.append(contentsOf: String(part).utf8)
+      }
     }
   }
 }

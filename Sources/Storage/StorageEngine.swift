@@ -32,7 +32,8 @@ package protocol StorageEngine: Sendable {
   func rest(host: String, until: Date) async throws
 
   func take(
-    _ entries: [StoredEntry], from source: String, at now: Date
+    _ entries: [StoredEntry], from source: String, at now: Date,
+    noting state: (@Sendable (TakeResult) -> Source.FetchState)?
   ) async throws -> TakeResult
   func entries(_ query: EntryQuery) async throws -> [StoredEntry]
 

@@ -56,12 +56,15 @@ extension Store {
   /// Stored entries that are not among them stay. What is marked as deleted
   /// is hidden for good and keeps what it said; it counts as changed.
   ///
+  /// - Parameter state: how fetching the source went, noted in the same
+  ///   transaction; absent where that stays as it is.
   /// - Throws: ``StoreError`` where the source is not known.
   @discardableResult
   public func take(
-    _ entries: [StoredEntry], from source: String, at now: Date
+    _ entries: [StoredEntry], from source: String, at now: Date,
+    noting state: (@Sendable (TakeResult) -> Source.FetchState)? = nil
   ) async throws -> TakeResult {
-    try await engine.take(entries, from: source, at: now)
+    try await engine.take(entries, from: source, at: now, noting: state)
   }
 
   public func entries(_ query: EntryQuery = EntryQuery()) async throws -> [StoredEntry] {

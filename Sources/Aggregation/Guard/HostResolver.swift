@@ -12,7 +12,8 @@ public protocol HostResolver: Sendable {
 /// Asks the system, off the threads that others wait for.
 struct SystemResolver: HostResolver {
   func addresses(of host: String, port: Int) async throws -> [SocketAddress] {
-    try await NIOThreadPool.singleton.runIfActive { try Self.lookUp(host, port) }
+    if let address = try? SocketAddress(ipAddress: host, port: port) { return [address] }
+    return try await NIOThreadPool.singleton.runIfActive { try Self.lookUp(host, port) }
   }
 
   private static func lookUp(_ host: String, _ port: Int) throws -> [SocketAddress] {

@@ -55,7 +55,9 @@ struct CityReader {
 
   private func compose(_ yaml: String) -> Node? {
     do {
-      if let root = try Yams.compose(yaml: yaml) { return root }
+      // All values are texts, or nothing: that a scalar looks like a number or
+      // a date is not asked for.
+      if let root = try Yams.compose(yaml: yaml, Resolver.basic.appending(.null)) { return root }
       problems.add(.notKeysAndValues("stadtfeed.yaml"), line: 1)
     } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
       problems.add(.duplicateKey(duplicates.first ?? ""), line: context.mark.line)

@@ -14,6 +14,9 @@ extension SQLiteEngine {
       host = CASE WHEN feed = excluded.feed THEN host ELSE excluded.host END,
       \(learnt.map { "\($0) = CASE WHEN feed = excluded.feed THEN \($0) END" }.joined(separator: ", ")),
       next_fetch = CASE WHEN feed = excluded.feed THEN next_fetch ELSE 0 END
+    WHERE (title, feed, website, language, entries_limit, retention_days) IS NOT
+      (excluded.title, excluded.feed, excluded.website, excluded.language,
+        excluded.entries_limit, excluded.retention_days)
     """
 
   private static let learnt = [
@@ -68,24 +71,27 @@ extension SQLiteEngine {
 
   func saveFetchStates(_ states: [String: Source.FetchState]) async throws {
     try await write { db in
-      let statement = try db.cachedStatement(sql: Self.saveStateSQL)
-      for (slug, state) in states {
-        let wishes = state.wishes == PollWishes() ? nil : try JSONColumn.text(state.wishes)
-        try statement.execute(arguments: [
-          "etag": state.etag, "lastModified": state.lastModified,
-          "validatedURL": state.validatedURL, "documentDigest": state.documentDigest,
-          "fetchedAt": state.fetchedAt?.seconds, "succeededAt": state.succeededAt?.seconds,
-          "changedAt": state.changedAt?.seconds, "nextFetch": state.nextFetch?.seconds ?? 0,
-          "interval": state.interval, "wishes": wishes, "rhythm": state.rhythm,
-          "quietSince": state.quietSince?.seconds, "failures": state.failures,
-          "failingSince": state.failingSince?.seconds, "lastError": state.lastError,
-          "redirectTarget": state.redirectTarget,
-          "redirectedSince": state.redirectedSince?.seconds, "movedTo": state.movedTo,
-          "goneAt": state.goneAt?.seconds, "movedHost": state.movedTo.flatMap(Source.host),
-          "slug": slug,
-        ])
-      }
+      for (slug, state) in states { try Self.save(state, ofSource: slug, in: db) }
     }
+  }
+
+  static func save(
+    _ state: Source.FetchState, ofSource slug: String, in db: Database
+  ) throws {
+    let wishes = state.wishes == PollWishes() ? nil : try JSONColumn.text(state.wishes)
+    try db.cachedStatement(sql: saveStateSQL).execute(arguments: [
+      "etag": state.etag, "lastModified": state.lastModified,
+      "validatedURL": state.validatedURL, "documentDigest": state.documentDigest,
+      "fetchedAt": state.fetchedAt?.seconds, "succeededAt": state.succeededAt?.seconds,
+      "changedAt": state.changedAt?.seconds, "nextFetch": state.nextFetch?.seconds ?? 0,
+      "interval": state.interval, "wishes": wishes, "rhythm": state.rhythm,
+      "quietSince": state.quietSince?.seconds, "failures": state.failures,
+      "failingSince": state.failingSince?.seconds, "lastError": state.lastError,
+      "redirectTarget": state.redirectTarget,
+      "redirectedSince": state.redirectedSince?.seconds, "movedTo": state.movedTo,
+      "goneAt": state.goneAt?.seconds, "movedHost": state.movedTo.flatMap(Source.host),
+      "slug": slug,
+    ])
   }
 
   static let dueSQL = """

@@ -4,25 +4,28 @@ import Syndication
 
 extension SQLiteEngine {
   func take(
-    _ entries: [StoredEntry], from source: String, at now: Date
+    _ entries: [StoredEntry], from source: String, at now: Date,
+    noting state: (@Sendable (TakeResult) -> Source.FetchState)?
   ) async throws -> TakeResult {
-    try await write { db in
+    // While others write.
+    let texts = try entries.map { try JSONColumn.text($0.entry) }
+    return try await write { db in
       var result = TakeResult()
-      for entry in entries {
-        switch try Self.take(entry, from: source, at: now, in: db) {
+      for (entry, json) in zip(entries, texts) {
+        switch try Self.take(entry, json, from: source, at: now, in: db) {
         case .created: result.new += 1
         case .revised: result.revised += 1
         case .unchanged: result.unchanged += 1
         }
       }
+      if let state { try Self.save(state(result), ofSource: source, in: db) }
       return result
     }
   }
 
   private static func take(
-    _ entry: StoredEntry, from source: String, at now: Date, in db: Database
+    _ entry: StoredEntry, _ json: String, from source: String, at now: Date, in db: Database
   ) throws -> SaveResult {
-    let json = try JSONColumn.text(entry.entry)
     let published = entry.published?.seconds
     let stored = try Row.fetchOne(
       try db.cachedStatement(sql: "SELECT * FROM entries WHERE source = ? AND key = ?"),

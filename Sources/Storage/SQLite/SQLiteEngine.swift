@@ -4,6 +4,7 @@ import GRDB
 /// The embedded engine: one file, many readers beside one writer (WAL).
 struct SQLiteEngine: StorageEngine {
   let database: any DatabaseWriter
+  private let writes: GroupCommit
   private let path: String?
 
   init(path: String) throws {
@@ -12,6 +13,7 @@ struct SQLiteEngine: StorageEngine {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       database = try DatabasePool(path: path, configuration: Self.configuration)
+      writes = GroupCommit(database)
       try Self.prepare(database, path: path)
     } catch let error as CocoaError {
       throw StoreError(error.code == .fileWriteOutOfSpace ? .diskFull : .cannotOpen, path: path)
@@ -24,6 +26,7 @@ struct SQLiteEngine: StorageEngine {
   init() throws {
     path = nil
     database = try DatabaseQueue(configuration: Self.configuration)
+    writes = GroupCommit(database)
     try Self.prepare(database, path: nil)
   }
 
@@ -31,6 +34,11 @@ struct SQLiteEngine: StorageEngine {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // The indexes that every new entry is sorted into fit into 16 MB, and a
+      // pass over all sources copies them from the log a few times only.
+      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000")
+    }
     return configuration
   }
 
@@ -69,7 +77,7 @@ struct SQLiteEngine: StorageEngine {
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
-      return try await database.write(body)
+      return try await writes.write(body)
     } catch let error as CancellationError {
       throw error
     } catch {
