@@ -23,16 +23,26 @@ enum GatherBenchmark {
       patience: 1_200)
   }
 
+  /// Puts a new feed of a partner onto its server.
+  ///
+  /// - Returns: how many bytes it has.
+  private static func save(
+    _ entries: Int, of partner: Int, on server: PartnerServer
+  ) throws -> Int {
+    let feed = CityFeed.allCases[partner % 2].document(
+      entries: entries, seed: UInt64(entries * 100_000 + partner), newest: Date(),
+      host: "partner-\(partner).example")
+    try server.save(feed, of: partner)
+    return feed.count
+  }
+
   // MARK: Beside newsboat
 
   private static func beside(_ server: PartnerServer) async throws {
     let feeds = 500
     var bytes = 0
     for partner in 0..<feeds {
-      let feed = CityFeed.allCases[partner % 2].document(
-        entries: 15, seed: UInt64(partner), newest: Date())
-      bytes += feed.count
-      try server.save(feed, of: partner)
+      bytes += try save(15, of: partner, on: server)
     }
     let size = String(format: "%.0f MB", Double(bytes) / 1e6)
     print("gather: \(feeds) feeds, \(feeds * 15) entries, \(size), into the store")
@@ -42,12 +52,20 @@ enum GatherBenchmark {
       let city = try city("beside-\(round)", of: server, partners: feeds)
       let newsboat = try Newsboat(
         in: "\(server.folder)/newsboat-\(round)", urls: (0..<feeds).map(server.url))
-      first.append((try city.measure(fetchAll), try newsboat.reload()))
+      func both(answered status: Int) throws -> (ours: Measurement, newsboat: Measurement) {
+        let ours = try city.measure(fetchAll)
+        try server.requireAnswers(status, feeds)
+        let theirs = try newsboat.reload()
+        try server.requireAnswers(status, feeds)
+        return (ours, theirs)
+      }
+      first.append(try both(answered: 200))
       let entries = try await city.store().entries().count
       guard entries == feeds * 15 else { throw BenchmarkError("\(entries) entries are stored") }
       // newsboat asks conditionally from its third reload on.
       _ = try newsboat.reload()
-      again.append((try city.measure(fetchAll), try newsboat.reload()))
+      try server.requireAnswers(200, feeds)
+      again.append(try both(answered: 304))
     }
     Timing.table(rows("all new", first, feeds) + rows("all 304", again, feeds))
   }
@@ -79,9 +97,7 @@ enum GatherBenchmark {
     print("\ngather: one pass over many sources of five entries each (wanted: under 250 MB)")
     let most = 10_000
     for partner in 0..<most {
-      let feed = CityFeed.allCases[partner % 2].document(
-        entries: 5, seed: UInt64(1_000 + partner), newest: Date())
-      try server.save(feed, of: partner)
+      _ = try save(5, of: partner, on: server)
     }
     var rows: [(String, String)] = []
     for sources in [100, 1_000, most] {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Debian's newsboat, which reloads the same feeds into its own SQLite file.
+/// Debian's newsboat as it comes, which reloads the same feeds into its own
+/// SQLite file.
 struct Newsboat {
   private let folder: String
 
@@ -8,7 +9,7 @@ struct Newsboat {
     self.folder = folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write("urls", urls.joined(separator: "\n") + "\n")
-    try write("config", "reload-threads 1\n")
+    try write("config", "")
   }
 
   func reload() throws -> Measurement {

@@ -24,7 +24,7 @@ final class PartnerServer {
       events { worker_connections 1024; }
       http {
         types { application/rss+xml xml; }
-        access_log off; sendfile on; tcp_nodelay on;
+        log_format status $status; access_log \(folder)/answers.log status; sendfile on; tcp_nodelay on;
         client_body_temp_path \(folder)/body; proxy_temp_path \(folder)/proxy;
         fastcgi_temp_path \(folder)/fastcgi; uwsgi_temp_path \(folder)/uwsgi;
         scgi_temp_path \(folder)/scgi;
@@ -55,6 +55,23 @@ final class PartnerServer {
 
   func url(of partner: Int) -> String {
     "http://\(Self.address(partner % hosts)):\(port)/\(partner).xml"
+  }
+
+  /// Makes sure that all feeds were asked for once since the last time, and
+  /// got this answer.
+  func requireAnswers(_ status: Int, _ count: Int) throws {
+    let log = URL(fileURLWithPath: "\(folder)/answers.log")
+    var answers: [Substring] = []
+    // An answer is noted a little later than it is given.
+    for _ in 0..<20 where answers.count < count {
+      usleep(50_000)
+      answers = String(decoding: try Data(contentsOf: log), as: UTF8.self).split(separator: "\n")
+    }
+    guard answers.count == count, answers.allSatisfy({ $0 == "\(status)" }) else {
+      let counts = Dictionary(grouping: answers, by: { $0 }).mapValues(\.count)
+      throw BenchmarkError("wanted \(count) answers \(status), got \(counts)")
+    }
+    try FileHandle(forWritingTo: log).truncate(atOffset: 0)
   }
 
   private static func address(_ host: Int) -> String { "127.0.\(1 + host / 250).\(1 + host % 250)" }

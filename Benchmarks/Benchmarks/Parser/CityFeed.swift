@@ -11,20 +11,24 @@ enum CityFeed: String, CaseIterable {
   /// - Parameters:
   ///   - seed: other texts for another seed.
   ///   - newest: when the first entry came out; each next one an hour earlier.
+  ///   - host: whose feed it is; entries of other hosts are others.
   func document(
-    entries: Int, seed: UInt64 = 2024, newest: Date = Date(timeIntervalSince1970: 1_700_000_000)
+    entries: Int, seed: UInt64 = 2024, newest: Date = Date(timeIntervalSince1970: 1_700_000_000),
+    host: String = "www.stadt.example"
   ) -> Data {
     var text = NewsText(seed: seed)
-    var document = Data(head.utf8)
+    var document = Data(head(host).utf8)
     for number in 0..<entries {
       let date = newest.addingTimeInterval(-3_600 * Double(number))
-      document.append(contentsOf: entry(number, date, &text).utf8)
+      document.append(contentsOf: entry(number, date, host, &text).utf8)
     }
     document.append(contentsOf: tail.utf8)
     return document
   }
 
-  private func entry(_ number: Int, _ date: Date, _ text: inout NewsText) -> String {
+  private func entry(
+    _ number: Int, _ date: Date, _ host: String, _ text: inout NewsText
+  ) -> String {
     let title = text.headline()
     let teaser = "<p>\(escaped(text.sentences(2)))</p>"
     let theme = text.theme()
@@ -35,15 +39,15 @@ enum CityFeed: String, CaseIterable {
       return """
             <item>
               <title>\(escaped(title))</title>
-              <link>https://www.stadt.example/2024/meldung-\(number).html</link>
-              <guid isPermaLink="false">tag:stadt.example,2024:\(number)</guid>
+              <link>https://\(host)/2024/meldung-\(number).html</link>
+              <guid isPermaLink="false">tag:\(host),2024:\(number)</guid>
               <dc:creator><![CDATA[Presseamt der Stadt]]></dc:creator>
               <pubDate>\(Self.rfc822.string(from: date))</pubDate>
               <category><![CDATA[\(theme)]]></category>
               <category>Stadtleben</category>
               <description><![CDATA[\(teaser)]]></description>
               <content:encoded><![CDATA[\(body)]]></content:encoded>
-              <enclosure url="https://www.stadt.example/bilder/\(number).jpg" length="\(90_000 + number)" type="image/jpeg"/>
+              <enclosure url="https://\(host)/bilder/\(number).jpg" length="\(90_000 + number)" type="image/jpeg"/>
             </item>
 
         """
@@ -51,8 +55,8 @@ enum CityFeed: String, CaseIterable {
       return """
           <entry>
             <title>\(escaped(title))</title>
-            <link rel="alternate" type="text/html" href="https://www.stadt.example/2024/meldung-\(number).html"/>
-            <id>tag:stadt.example,2024:\(number)</id>
+            <link rel="alternate" type="text/html" href="https://\(host)/2024/meldung-\(number).html"/>
+            <id>tag:\(host),2024:\(number)</id>
             <published>\(stamp)</published>
             <updated>\(stamp)</updated>
             <author><name>Presseamt der Stadt</name><email>presse@stadt.example</email></author>
@@ -65,7 +69,7 @@ enum CityFeed: String, CaseIterable {
     }
   }
 
-  private var head: String {
+  private func head(_ host: String) -> String {
     switch self {
     case .rss:
       """
@@ -75,8 +79,8 @@ enum CityFeed: String, CaseIterable {
       xmlns:dc="http://purl.org/dc/elements/1.1/">
         <channel>
           <title>Stadt Beispiel: Meldungen</title>
-          <link>https://www.stadt.example/</link>
-          <atom:link rel="self" type="application/rss+xml" href="https://www.stadt.example/feeds/feed.xml"/>
+          <link>https://\(host)/</link>
+          <atom:link rel="self" type="application/rss+xml" href="https://\(host)/feeds/feed.xml"/>
           <description>Was in der Stadt geschieht</description>
           <language>de</language>
           <lastBuildDate>Tue, 14 Nov 2023 22:13:20 +0000</lastBuildDate>
@@ -87,9 +91,9 @@ enum CityFeed: String, CaseIterable {
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">
         <title>Stadt Beispiel: Meldungen</title>
-        <link rel="self" type="application/atom+xml" href="https://www.stadt.example/feeds/feed.xml"/>
-        <link rel="alternate" type="text/html" href="https://www.stadt.example/"/>
-        <id>tag:stadt.example,2024:feed</id>
+        <link rel="self" type="application/atom+xml" href="https://\(host)/feeds/feed.xml"/>
+        <link rel="alternate" type="text/html" href="https://\(host)/"/>
+        <id>tag:\(host),2024:feed</id>
         <updated>2023-11-14T22:13:20Z</updated>
 
       """
