@@ -66,6 +66,24 @@ import Testing
     #expect(feed.entries.map(\.id) == ["urn:a:9", "urn:a:8", "urn:a:7", "urn:q"])
   }
 
+  @Test func `finds who told a story first behind many newer entries`() async throws {
+    let city = try sampleCity(output: "/nowhere")
+    let store = try Store.inMemory()
+    try await store.save(sources: city.partners.map(\.source))
+    let page = "https://museum.example/1"
+    let first = sampleEntry("urn:1", source: "museum", date: "2024-06-01T00:00:00Z", url: page)
+    try await store.take([first], from: "museum", at: now.addingTimeInterval(-86_400))
+    let later = (10...29).map {
+      sampleEntry("urn:m:\($0)", source: "museum", date: "2024-06-\($0)T00:00:00Z")
+    }
+    try await store.take(later, from: "museum", at: now)
+    let again = sampleEntry("urn:2", source: "verein", date: "2024-07-15T00:00:00Z", url: page)
+    try await store.take([again], from: "verein", at: now)
+    let feed = try await Digest(city: city).feed(from: store, at: now)
+    #expect(feed.entries.map(\.id) == ["urn:m:29", "urn:m:28", "urn:m:27", "urn:2"])
+    #expect(feed.entries.last?.links.map(\.href) == [page])
+  }
+
   @Test func `gives the same bytes for the same state`() async throws {
     let entries = (1...6).map {
       sampleEntry("urn:a:\($0)", source: "museum", date: "2024-07-01T00:00:00Z")

@@ -37,23 +37,32 @@ struct QueryPlanTests {
     #expect(!plan.contains("SCAN published_files"))
   }
 
-  @Test func `a share per source is counted along an index`() throws {
-    let query = EntryQuery(limitPerSource: 10)
-    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
-    #expect(plan.contains("USING COVERING INDEX entries_by_source"))
+  private func plan(_ query: EntryQuery) throws -> String {
+    let (sql, arguments) = query.sql("entries.source, entries.key")
+    return try plan(sql, arguments)
   }
 
-  @Test func `what readers may see is counted along an index`() throws {
-    let query = EntryQuery(limitPerSource: 10, state: .visible)
-    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
-    #expect(plan.contains("USING COVERING INDEX entries_by_state (state=?)"))
+  @Test func `the newest entries are the beginning of an index`() throws {
+    let all = try plan(EntryQuery())
+    #expect(all == "SCAN entries USING COVERING INDEX entries_by_date")
+    let visible = try plan(EntryQuery(state: .visible))
+    #expect(visible == "SEARCH entries USING COVERING INDEX entries_by_state (state=?)")
   }
 
-  @Test func `entries of a topic are looked up one by one`() throws {
-    let query = EntryQuery(limitPerSource: 10, topic: "familie", state: .visible)
-    let plan = try plan(query.entriesSQL.sql, query.entriesSQL.arguments)
-    #expect(plan.contains("entry_labels"))
-    #expect(!plan.contains("SCAN entries"))
+  @Test func `the newest entries of a topic are the beginning of an index`() throws {
+    let plan = try plan(EntryQuery(topic: "familie", state: .visible))
+    #expect(
+      plan.contains("SEARCH labels USING COVERING INDEX entry_labels_by_date (kind=? AND label=?)"))
+    #expect(plan.contains("SEARCH entries USING INDEX sqlite_autoindex_entries_1"))
+    #expect(!plan.contains("TEMP B-TREE"))
+  }
+
+  @Test func `the entries of clusters are looked up`() throws {
+    let plan = try plan(EntryQuery(topic: "familie", clusters: [1, 2], state: .visible))
+    #expect(plan.contains("SEARCH entries USING INDEX entries_by_cluster (cluster=?)"))
+    #expect(
+      plan.contains(
+        "SEARCH entry_labels USING PRIMARY KEY (kind=? AND label=? AND source=? AND key=?)"))
   }
 
   @Test func `what the rules are to be applied to is found without looking at the rest`() throws {

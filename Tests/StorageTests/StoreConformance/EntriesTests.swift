@@ -64,6 +64,45 @@ struct EntriesTests {
   }
 
   @Test(arguments: engines)
+  func `how fetching went is noted together with what it brought`(
+    engine: TestEngine
+  ) async throws {
+    let store = try await store(engine, "a")
+    func take(_ entries: [StoredEntry]) async throws {
+      try await store.take(entries, from: "a", at: noon) { taken in
+        Source.FetchState(fetchedAt: noon, failures: taken.new * 10 + taken.unchanged)
+      }
+    }
+    try await take([.sample("1")])
+    try await take([.sample("1"), .sample("2"), .sample("3")])
+    #expect(try await store.source(slug: "a")?.fetchState.failures == 21)
+  }
+
+  @Test(arguments: engines)
+  func `of many who write at a time, only those fail whose write cannot be`(
+    engine: TestEngine
+  ) async throws {
+    let store = try await store(engine, "a")
+    let failed = await withTaskGroup(of: Int?.self) { group in
+      for number in 0..<100 {
+        group.addTask {
+          let source = number % 10 == 0 ? "unbekannt" : "a"
+          let entries = ["x", "y"].map { StoredEntry.sample("\(number)\($0)", from: source) }
+          do {
+            try await store.take(entries, from: source, at: noon)
+            return nil
+          } catch {
+            return number
+          }
+        }
+      }
+      return await group.reduce(into: Set()) { if let number = $1 { $0.insert(number) } }
+    }
+    #expect(failed == Set(stride(from: 0, to: 100, by: 10)))
+    #expect(try await store.entries().count == 180)
+  }
+
+  @Test(arguments: engines)
   func `a source and a beginning narrow the query`(engine: TestEngine) async throws {
     let store = try await store(engine, "a", "b")
     try await store.take(

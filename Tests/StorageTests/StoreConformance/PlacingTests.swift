@@ -28,14 +28,14 @@ struct PlacingTests {
   /// Places entries and says which candidates each was shown.
   private func place(
     _ placements: [Placement], in store: Store,
-    choosing: @escaping @Sendable ([StoredEntry]) -> Placement.Choice = {
+    choosing: @escaping @Sendable ([Placement.Candidate]) throws -> Placement.Choice = {
       Placement.Choice($0.compactMap(\.cluster))
     }
   ) async throws -> [[String]] {
     let shown = Mutex([[String]](repeating: [], count: placements.count))
     try await store.place(placements) { index, candidates in
-      shown.withLock { $0[index] = candidates.map { $0.source + $0.key } }
-      return choosing(candidates)
+      shown.withLock { $0[index] = candidates.map { $0.reference.source + $0.reference.key } }
+      return try choosing(candidates)
     }
     return shown.withLock { $0 }
   }
@@ -105,6 +105,35 @@ struct PlacingTests {
   }
 
   @Test(arguments: engines)
+  func `a candidate says what it is and tells`(engine: TestEngine) async throws {
+    let store = try await store(engine)
+    _ = try await place([placement("a", "1", text: [1])], in: store)
+    let stored = try #require(
+      try await store.entries([EntryReference(source: "a", key: "1")]).first)
+    _ = try await place([placement("b", "1", text: [1])], in: store) { candidates in
+      let candidate = try #require(candidates.first)
+      #expect(candidate.reference == stored.reference)
+      #expect(candidate.revision == stored.revision)
+      #expect(candidate.sortDate == stored.sortDate)
+      #expect(candidate.cluster == stored.cluster)
+      #expect(try candidate.entry() == stored.entry)
+      return Placement.Choice()
+    }
+  }
+
+  @Test(arguments: engines)
+  func `the entries of some clusters can be asked for`(engine: TestEngine) async throws {
+    let store = try await store(engine)
+    _ = try await place(
+      [placement("a", "1", text: [1]), placement("b", "2", text: [1]), placement("b", "1")],
+      in: store)
+    let cluster = try #require(try await clusters(store)["a1"])
+    let found = try await store.entries(EntryQuery(clusters: [cluster]))
+    #expect(found.map { $0.source + $0.key } == ["a1", "b2"])
+    #expect(try await store.entries(EntryQuery(clusters: [])).isEmpty)
+  }
+
+  @Test(arguments: engines)
   func `an entry that fits nowhere keeps a cluster of its own, or gets a new one`(
     engine: TestEngine
   ) async throws {
@@ -127,7 +156,9 @@ struct PlacingTests {
     let both = [placement("a", "1", text: [1]), placement("b", "1", text: [1])]
     _ = try await place([placement("a", "2"), placement("b", "2")] + both, in: store)
     #expect(try await store.unplacedEntries(limit: 9).isEmpty)
-    _ = try await place([both[1]], in: store) { Placement.Choice(reconsidering: $0) }
+    _ = try await place([both[1]], in: store) {
+      Placement.Choice(reconsidering: $0.map(\.reference))
+    }
     #expect(try await store.unplacedEntries(limit: 9).map(\.source) == ["a"])
   }
 
