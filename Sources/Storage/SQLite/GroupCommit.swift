@@ -17,7 +17,8 @@ final class GroupCommit: Sendable {
 
   init(_ database: any DatabaseWriter) { self.database = database }
 
-  /// Runs the body in a transaction.
+  /// Runs the body in a transaction; again where that had to be taken back
+  /// for what another wrote.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
@@ -42,34 +43,33 @@ final class GroupCommit: Sendable {
       defer { waiting = [] }
       return waiting
     }
-    var outcomes: [@Sendable () -> Void] = []
+    var isOfOne = false
     do {
-      try db.inTransaction(.immediate) {
-        for work in group { outcomes.append(try Self.outcome(of: work, in: db)) }
-        return .commit
-      }
+      try Self.commit(group, in: db, &isOfOne)
     } catch {
-      for work in group { work.fail(error) }
-      return
+      guard isOfOne, group.count > 1 else { return group.forEach { $0.fail(error) } }
+      // One cannot write what it wants: then each by itself.
+      for work in group {
+        do { try Self.commit([work], in: db, &isOfOne) } catch { work.fail(error) }
+      }
     }
-    for tell in outcomes { tell() }
   }
 
-  /// - Throws: only where nobody of the group can write.
-  private static func outcome(
-    of work: Work, in db: Database
-  ) throws -> @Sendable () -> Void {
-    var success: (@Sendable () -> Void)?
-    do {
-      try db.inSavepoint {
-        success = try work.write(db)
-        return .commit
+  /// - Parameter isOfOne: set where one of the group fails, and not the
+  ///   database.
+  private static func commit(
+    _ group: [Work], in db: Database, _ isOfOne: inout Bool
+  ) throws {
+    var outcomes: [@Sendable () -> Void] = []
+    try db.inTransaction(.immediate) {
+      do {
+        for work in group { outcomes.append(try work.write(db)) }
+      } catch {
+        isOfOne = true
+        throw error
       }
-    } catch {
-      // A full disk ends the whole transaction.
-      guard db.isInsideTransaction else { throw error }
-      return { work.fail(error) }
+      return .commit
     }
-    return success ?? {}
+    for tell in outcomes { tell() }
   }
 }

@@ -58,9 +58,6 @@ struct SQLiteEngine: StorageEngine {
       if try migrator.hasBeenSuperseded(db) { throw StoreError(.newerSchema, path: path) }
     }
     try migrator.migrate(database)
-    // What takes back a single statement or write is kept in memory: it is
-    // written much, hardly ever read, and gone with the transaction.
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
   }
 
   func read<Value: Sendable>(
