@@ -30,11 +30,12 @@ struct SampleCity {
     try Measurement.of("stadtfeed", words + ["--config", configuration], limit: patience)
   }
 
-  /// What the city stores; its partners are known there.
+  /// What the city stores; its partners and rules are known there.
   func store() async throws -> Store {
     let city = try City.load(from: configuration)
     let store = try Store.sqlite(at: city.database)
     try await store.save(sources: city.partners.map(\.source))
+    try await store.useRules(fingerprint: city.mappingFingerprint)
     return store
   }
 

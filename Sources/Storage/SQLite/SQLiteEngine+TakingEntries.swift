@@ -34,12 +34,13 @@ extension SQLiteEngine {
       try db.cachedStatement(
         sql: """
           INSERT INTO entries (source, key, entry, canonical_url, arrived, published, sort_date,
-            revision, deleted)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+            revision, deleted, state)
+          VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
           """
       ).execute(arguments: [
         source, entry.key, json, entry.canonicalURL, now.seconds, published,
         entry.sortDate.seconds, entry.deleted,
+        (entry.deleted ? EntryState.deleted : .unmapped).rawValue,
       ])
       // Noted, so that it stays deleted should it come after all.
       return entry.deleted ? .unchanged : .created
