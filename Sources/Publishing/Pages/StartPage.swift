@@ -1,5 +1,6 @@
 import CityConfiguration
 import Foundation
+import Mustache
 import Storage
 import Syndication
 
@@ -37,9 +38,20 @@ struct StartPage {
     var source: String?
   }
 
-  struct PartnerCard {
+  /// There may be thousands: looking at each as a mirror shows it would take
+  /// longer than all else on the page.
+  struct PartnerCard: MustacheParent {
     var title: String
     var website: String?
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "title": title
+      // Not nil, for which the page around it would be asked.
+      case "website": (website as Any?) ?? false
+      default: nil
+      }
+    }
   }
 
   /// How many entries a feed shows on the start page.

@@ -47,7 +47,10 @@ final class GroupCommit: Sendable {
     do {
       try Self.commit(group, in: db, &isOfOne)
     } catch {
-      guard isOfOne, group.count > 1 else { return group.forEach { $0.fail(error) } }
+      guard isOfOne, group.count > 1 else {
+        for work in group { work.fail(error) }
+        return
+      }
       // One cannot write what it wants: then each by itself.
       for work in group {
         do { try Self.commit([work], in: db, &isOfOne) } catch { work.fail(error) }

@@ -77,7 +77,9 @@ extension EntryQuery {
       arguments += [kind: label]
     }
     if let state {
-      conditions.append("entries.state = :state")
+      // With a time of arrival that is what leads to the entries: the sign
+      // keeps SQLite from the index of a state, in which nearly all are.
+      conditions.append((arrived == nil ? "" : "+") + "entries.state = :state")
       arguments += ["state": state.rawValue]
     } else if !includesDeleted {
       conditions.append("entries.deleted = 0")

@@ -94,7 +94,7 @@ struct EditionsTests {
   }
 
   @Test func `what arrived in a time is looked up by index`() throws {
-    let query = EntryQuery(arrived: noon..<noon.plus(days: 7)).sql("entries.*")
+    let query = EntryQuery(state: .visible, arrived: noon..<noon.plus(days: 7)).sql("entries.*")
     let plan = try SQLiteEngine().database.read { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(query.sql)", arguments: query.arguments)
         .map { $0["detail"] as String }.joined(separator: "\n")

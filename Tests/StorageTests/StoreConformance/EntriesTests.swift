@@ -96,7 +96,7 @@ struct EntriesTests {
           }
         }
       }
-      return await group.reduce(into: Set()) { if let number = $1 { $0.insert(number) } }
+      return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
     }
     #expect(failed == Set(stride(from: 0, to: 100, by: 10)))
     #expect(try await store.entries().count == 180)

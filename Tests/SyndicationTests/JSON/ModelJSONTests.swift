@@ -78,7 +78,7 @@ import Testing
     let error = #expect(throws: DecodingError.self) {
       try ModelJSON.decode([Entry].self, from: Data(#"[{"published":"gestern"}]"#.utf8))
     }
-    guard case .dataCorrupted(let context) = error else { throw try #require(error) }
+    guard case .dataCorrupted(let context)? = error else { throw try #require(error) }
     #expect(context.codingPath.map(\.stringValue) == ["Index 0", "published"])
     #expect(context.debugDescription == "“gestern” is not a date as in RFC 3339")
   }
