@@ -1,10 +1,12 @@
 """What the checks share: a fresh city in a temporary folder, its server on a
-free port, and the tally."""
+free port, the servers of its partners, and the tally."""
 
 import argparse
 import datetime
+import hashlib
 import html.parser
 import http.client
+import http.server
 import json
 import os
 import pathlib
@@ -12,9 +14,11 @@ import re
 import selectors
 import shutil
 import signal
+import socketserver
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 
@@ -82,9 +86,7 @@ class City:
             for name in ["artikel", "partner"]:
                 shutil.copytree(sample / name, self.home / name)
             if publish:
-                self.run("import", "artikel")
-                self.run("fetch")
-                self.run("publish")
+                self.publish()
         except BaseException:
             self.close()
             raise
@@ -98,6 +100,19 @@ class City:
     def close(self):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def publish(self):
+        self.run("import", "artikel")
+        self.run("fetch")
+        self.run("publish")
+
+    def ask(self, servers, pattern, replacement):
+        """Changes the partners in the configuration and allows to ask these
+        servers, which are not on the public internet."""
+        path = self.home / "stadtfeed.yaml"
+        text = re.sub(pattern, replacement, path.read_text(), flags=re.MULTILINE)
+        ports = [server.port for server in servers]
+        path.write_text(f"{text}fetching:\n  networks: [127.0.0.0/8]\n  ports: {ports}\n")
 
     def run(self, *arguments):
         """What a command prints; fails where it fails."""
@@ -178,6 +193,58 @@ class City:
         server.stdout.close()
         server.stderr.close()
         return server.returncode
+
+
+class PartnerServer(socketserver.ThreadingTCPServer):
+    """Serves feeds on a loopback address until the end of `with`. `document`
+    gives the bytes of a feed by its path, or None."""
+
+    daemon_threads = True
+
+    def __init__(self, document, host="127.0.0.1"):
+        super().__init__((host, 0), PartnerAnswer)
+        self.document = document
+        self.port = self.server_address[1]
+        self.url = f"http://{host}:{self.port}"
+
+    def __enter__(self):
+        threading.Thread(target=self.serve_forever, args=[0.05], daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.shutdown()
+        self.server_close()
+
+    def handle_error(self, request, address):
+        """A client that is gone is no fault of the server."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, address)
+
+
+class PartnerAnswer(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 20
+
+    def do_GET(self):
+        body = self.server.document(self.path)
+        tag = entity_tag(body or b"")
+        is_known = self.headers.get("If-None-Match") == tag
+        self.send_response(404 if body is None else 304 if is_known else 200)
+        self.send_header("ETag", tag)
+        if is_known or body is None:
+            body = b""
+        if not is_known:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def entity_tag(body):
+    """The strong validator of a document (RFC 9110 §8.8.3)."""
+    return f'"{hashlib.sha256(body).hexdigest()[:16]}"'
 
 
 def environment():
