@@ -2,6 +2,7 @@
 free port, the servers of its partners, and the tally."""
 
 import argparse
+import contextlib
 import datetime
 import hashlib
 import html.parser
@@ -24,8 +25,10 @@ import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SECTIONS = ["stadtgespraech", "kunst-kultur", "tourismus-wirtschaft"]
-DIGESTS = ["digest-kunst-kultur", *(f"digest-thema-{topic}" for topic in
-                                     ["familie", "kultur", "migration"])]
+# The one that partners' entries are put into.
+MERGED_SECTION = "kunst-kultur"
+DIGESTS = [f"digest-{MERGED_SECTION}",
+           *(f"digest-thema-{topic}" for topic in ["familie", "kultur", "migration"])]
 PUBLISHER = "Stadt Oberhausen"
 SITE = "https://www.oberhausen.example/feeds/"
 
@@ -141,8 +144,8 @@ class City:
             and ("expires" not in item or moment(item["expires"]) > now)
         ]
 
-    def digest(self):
-        return self.json("digest")
+    def digest(self, section=None):
+        return self.json("digest", *(["--section", section] if section else []))
 
     # The server.
 
@@ -193,6 +196,23 @@ class City:
         server.stdout.close()
         server.stderr.close()
         return server.returncode
+
+
+@contextlib.contextmanager
+def gathered(binary):
+    """The sample city, its partners' feeds read over HTTP, and served. The
+    feeds are those in its folder `partner` at the time."""
+    with City(binary, publish=False) as city:
+
+        def document(path):
+            file = city.home / "partner" / path.strip("/")
+            return file.read_bytes() if file.is_file() else None
+
+        with PartnerServer(document) as server:
+            city.ask([server], "feed: partner/", f"feed: {server.url}/")
+            city.publish()
+            city.serve()
+            yield city
 
 
 class PartnerServer(socketserver.ThreadingTCPServer):
@@ -276,7 +296,8 @@ def moment(text):
 
 
 class Prose(html.parser.HTMLParser):
-    """The paragraphs, links and captions of HTML, as a reader sees them."""
+    """The paragraphs, links, pictures and captions of HTML, as a reader sees
+    them."""
 
     BLOCKS = {"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div", "td", "pre",
               "figcaption", "dt", "dd", "ul", "ol", "dl", "figure", "br"}
@@ -285,6 +306,7 @@ class Prose(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks = []
         self.links = []
+        self.images = []
         self.captions = []
         self.inside = []
         self.text = ""
@@ -307,6 +329,8 @@ class Prose(html.parser.HTMLParser):
             self.flush()
         if tag == "a":
             self.links.append(dict(attributes).get("href") or "")
+        if tag == "img":
+            self.images.append(dict(attributes).get("src") or "")
         if tag not in ("br", "img", "hr"):
             self.inside.append(tag)
 

@@ -1,5 +1,6 @@
-"""feedparser reads every feed without complaint and sees what the store has;
-the JSON feeds say the same as the Atom ones."""
+"""feedparser reads every feed over HTTP without complaint and sees what the
+store has, of the city and of partners read over HTTP; the JSON feeds say the
+same as the Atom ones."""
 
 import calendar
 import json
@@ -8,15 +9,14 @@ import urllib.parse
 
 import feedparser
 
-from city import PUBLISHER, SECTIONS, SITE, City, Prose, main, moment, plain
+from city import MERGED_SECTION, PUBLISHER, SECTIONS, SITE, Prose, gathered, main, plain
+from entries import content_prose, of_entry, of_item, seconds
 
 MARKUP = {"text/html", "application/xhtml+xml"}
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def check(arguments, tally):
-    with City(arguments.bin) as city:
-        city.serve()
+    with gathered(arguments.bin) as city:
         partners = {partner["title"] for partner in city.json("sources")}
         feeds = {"alle": city.visible_items()}
         feeds |= {section: city.visible_items(section) for section in SECTIONS}
@@ -28,72 +28,13 @@ def check(arguments, tally):
             compare(tally, f"{name}.rss", read(city, tally, f"{name}.rss"), expected)
             json_feed(city, tally, name, atom)
 
-        digest = [of_entry(entry) for entry in city.digest()["entries"]]
-        told(tally, digest, partners)
-        atom = read(city, tally, "digest.atom")
-        compare(tally, "digest.atom", atom, digest)
-        compare(tally, "digest.rss", read(city, tally, "digest.rss"), digest)
-        json_feed(city, tally, "digest", atom)
-
-
-# What the store says, reduced to what readers show.
-
-
-def of_item(item):
-    image = item.get("image", {})
-    body = Prose(item["body"])
-    return {
-        "id": item["id"],
-        "title": plain(item["title"], False),
-        "teaser": plain(item.get("teaser", ""), False),
-        "date": seconds(item["published"]),
-        "updated": seconds(item.get("updated", item["published"])),
-        "paragraphs": body.blocks + [
-            attachment.get("title", attachment["url"])
-            for attachment in item.get("attachments", [])
-        ],
-        "mails": sorted(set(ADDRESS.findall(" ".join(body.blocks)))),
-        "caption": image.get("caption", ""),
-        "credit": image.get("credit", ""),
-        "source": "",
-    }
-
-
-def of_entry(entry):
-    """An entry of `digest --json`."""
-    content = next(iter(entry.get("content", [])), None)
-    body = content_prose(content["value"], content["type"] != "text") if content else Prose("")
-    media = entry.get("media", {})
-    parts = [media, *media.get("contents", [])]
-    credits = [credit["value"] for part in parts for credit in part.get("credits", [])]
-    captions = [part["title"] for part in parts if "title" in part]
-    return {
-        "id": entry["id"],
-        "title": model_text(entry.get("title")),
-        "teaser": model_text(entry.get("summary")),
-        "date": seconds(entry.get("published", entry["updated"])),
-        "updated": seconds(entry["updated"]),
-        "paragraphs": body.blocks,
-        "mails": sorted(urllib.parse.unquote(link[7:]) for link in set(body.mails)),
-        "caption": plain(captions[0], False) if captions else "",
-        "credit": credits[0] if credits else "",
-        "source": model_text(entry.get("source", {}).get("title")),
-    }
-
-
-def model_text(text):
-    return plain(text["value"], text["type"] != "text") if text else ""
-
-
-def content_prose(value, is_markup):
-    if is_markup:
-        return Prose(value)
-    escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return Prose("".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", escaped)))
-
-
-def seconds(date):
-    return int(moment(date).timestamp())
+        told(tally, [of_entry(entry) for entry in city.digest()["entries"]], partners)
+        for name, section in {"digest": None, f"digest-{MERGED_SECTION}": MERGED_SECTION}.items():
+            digest = [of_entry(entry) for entry in city.digest(section)["entries"]]
+            atom = read(city, tally, f"{name}.atom")
+            compare(tally, f"{name}.atom", atom, digest)
+            compare(tally, f"{name}.rss", read(city, tally, f"{name}.rss"), digest)
+            json_feed(city, tally, name, atom)
 
 
 # What feedparser says.
@@ -120,6 +61,7 @@ def seen(entry):
     date = entry.get("published_parsed") or entry.get("updated_parsed")
     updated = entry.get("updated_parsed")
     credits = entry.get("media_credit", [])
+    pictures = entry.get("media_content", []) + entry.get("enclosures", [])
     return {
         "id": entry.get("id", ""),
         # The parts of feedparser's detail may be those of another element, so
@@ -130,7 +72,13 @@ def seen(entry):
         "updated": updated and calendar.timegm(updated),
         "paragraphs": body.blocks,
         "mails": sorted(urllib.parse.unquote(link[7:]) for link in set(body.mails)),
+        "images": body.images or [
+            part.get("url") or part.get("href") for part in pictures
+            if part.get("type", part.get("medium", "")).startswith("image")
+        ],
         "caption": body.captions[0] if body.captions else "",
+        "author": entry.get("author_detail", {}).get("name", ""),
+        "link": entry.get("link", ""),
         "credit": credits[0]["content"] if credits else "",
         "source": entry.get("source", {}).get("title", ""),
         "has published": "published_parsed" in entry,
@@ -142,7 +90,8 @@ def compare(tally, name, feed, expected):
     tally.equal(f"{name}: the same entries in the same order",
                 [entry["id"] for entry in entries], [entry["id"] for entry in expected])
     pairs = list(zip(entries, expected))
-    for key in ["title", "teaser", "date", "updated", "paragraphs", "mails", "credit"]:
+    for key in ["title", "teaser", "date", "updated", "paragraphs", "mails", "images", "credit",
+                "author", "link"]:
         tally.none(
             f"{name}: {key} of each entry", [
                 f"{wanted['id']}: {entry[key]!r} instead of {wanted[key]!r}"
