@@ -72,10 +72,11 @@ def difference(actual, expected):
 
 class City:
     """The sample city, imported, fetched and published in a folder of its
-    own, which goes away with it."""
+    own, which goes away with it. `variables` are set around the program."""
 
-    def __init__(self, binary, publish=True):
+    def __init__(self, binary, publish=True, variables=None):
         self.binary = str(pathlib.Path(binary).resolve())
+        self.environment = environment() | (variables or {})
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="stadtfeed-check-"))
         # Two levels down, because the configuration publishes to ../../feeds.
         self.home = self.folder / "fixtures" / "oberhausen"
@@ -120,7 +121,7 @@ class City:
     def run(self, *arguments):
         """What a command prints; fails where it fails."""
         result = subprocess.run(
-            [self.binary, *arguments], cwd=self.home, env=environment(), capture_output=True,
+            [self.binary, *arguments], cwd=self.home, env=self.environment, capture_output=True,
             text=True, timeout=120)
         if result.returncode != 0:
             raise RuntimeError(
@@ -152,7 +153,7 @@ class City:
     def serve(self):
         """Starts the server on a port the system chooses; gives the port."""
         self.server = subprocess.Popen(
-            [self.binary, "serve", "--port", "0"], cwd=self.home, env=environment(),
+            [self.binary, "serve", "--port", "0"], cwd=self.home, env=self.environment,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         line = first_line(self.server.stdout, 20)
         found = re.search(r"http://localhost:(\d+)", line)

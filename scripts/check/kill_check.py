@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 
-from city import City, PartnerServer, entity_tag, environment, main
+from city import City, PartnerServer, entity_tag, main
 
 KILLS = 100
 RUNS = 200
@@ -90,7 +90,7 @@ def kills(city, partners, watch, chance, tally):
 def kill(city, seconds):
     """Fetches for so long; whether it was still running then."""
     process = subprocess.Popen(
-        [city.binary, "fetch", "--all"], cwd=city.home, env=environment(),
+        [city.binary, "fetch", "--all"], cwd=city.home, env=city.environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         process.wait(seconds)

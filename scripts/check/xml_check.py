@@ -1,14 +1,25 @@
 """xmllint reads every XML file; all files are UTF-8; publishing again changes
-neither bytes nor dates, and the same city gives the same files anywhere."""
+neither bytes nor dates, and the same city gives the same files anywhere, the
+same store also the same editions and digests."""
 
+import contextlib
+import json
+import os
 import pathlib
 import re
+import shutil
+import sqlite3
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from city import DIGESTS, SECTIONS, City, main
+from city import DIGESTS, MERGED_SECTION, SECTIONS, City, main
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+# Another computer: the hours of the day, the day, the case of letters and the
+# words of messages differ there.
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8",
+             "LANGUAGE": "tr", "HOME": "/nonexistent"}
+EDITION_FORMATS = ["page", "text", "rss", "atom", "json-feed", "json", "mail", "eml"]
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
@@ -34,6 +45,7 @@ def check(arguments, tally):
                     if (fault := no_text(data))))
         again(city, tally)
         elsewhere(arguments.bin, names, tally)
+        same_store(city, tally)
 
 
 def files(folder):
@@ -127,10 +139,61 @@ def again(city, tally):
 
 
 def elsewhere(binary, names, tally):
-    with City(binary) as other:
+    with City(binary, publish=False, variables=ELSEWHERE) as other:
+        for path in other.home.rglob("*"):
+            os.utime(path, (0, 0))
+        other.publish()
         found = files(other.feeds)
-    tally.none("the same city in another folder gives the same bytes",
+    tally.none("the same city in another folder, time zone and language, its files of another "
+               "date, gives the same bytes",
                [name for name in names | found if names.get(name) != found.get(name)])
+
+
+def same_store(city, tally):
+    """An edition bears the time of its issue, so it is one edition that is
+    exported twice. It gathers what arrived in a window that is over."""
+    with contextlib.closing(sqlite3.connect(city.home / "stadtfeed.sqlite")) as store:
+        store.execute("UPDATE entries SET arrived = unixepoch('2024-12-15')")
+        store.commit()
+    city.run("digest", "issue", "--window", "quarter", "--date", "2024-12-15")
+    edition = city.json("digest", "show", "1")
+    tally.check("the edition has entries of partners", len({
+        piece["entry"]["source"]["title"]["value"]
+        for section in edition["sections"] for piece in section["pieces"]
+    }) > 1)
+    city.run("publish")
+    names = files(city.feeds)
+    tally.none("the edition is published in every format", [
+        name for name in ["index.html", "ausgabe.txt", "mail.html", "ausgabe.eml", "feed.rss",
+                          "feed.atom", "feed.json", "ausgabe.json"]
+        if f"ausgaben/1/{name}" not in names
+    ])
+    with City(city.binary, publish=False, variables=ELSEWHERE) as other:
+        for file in city.home.glob("stadtfeed.sqlite*"):
+            shutil.copy(file, other.home)
+        other.run("publish")
+        found = files(other.feeds)
+        tally.none("the same store in another folder, time zone and language gives the same "
+                   "bytes, editions and their messages among them",
+                   [name for name in names | found if names.get(name) != found.get(name)])
+        for format in EDITION_FORMATS:
+            export = ["digest", "show", "1", "--format", format]
+            first = city.run(*export)
+            tally.equal(f"the edition exported again, here and there, as {format}",
+                        [city.run(*export), other.run(*export)], [first, first])
+        for scope in [[], ["--section", MERGED_SECTION], ["--topic", "kultur"]]:
+            digest = ["digest", "--json", *scope]
+            first = city.run(*digest)
+            tally.equal(f"the digest merged again, here and there {' '.join(scope)}".strip(),
+                        [city.run(*digest), other.run(*digest)], [first, first])
+        tally.equal("an edition issued here and there is the same but for the time of its issue",
+                    issued(other), issued(city))
+
+
+def issued(city):
+    """Another edition, as JSON without the time of its issue."""
+    text = city.run("digest", "issue", "--window", "month", "--date", "2024-12-31", "--json")
+    return text.replace(json.loads(text)["issued"], "")
 
 
 main(check)
