@@ -21,7 +21,7 @@ KILLS = 100
 RUNS = 200
 # Each host is asked for one feed after the other, all hosts at once.
 HOSTS = 8
-FEEDS = 48
+FEEDS = 40
 # A feed has so many entries. Each version brings new ones on top, and as many
 # of the oldest go: only the store still has them.
 ENTRIES = 6
