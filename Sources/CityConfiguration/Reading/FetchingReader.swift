@@ -1,3 +1,5 @@
+import Syndication
+
 /// Reads how partners' feeds are fetched.
 struct FetchingReader {
   let problems: ProblemList
@@ -38,7 +40,7 @@ struct FetchingReader {
       }
     }
     if let webhook = fetching.text("webhook") {
-      if webhook.hasPrefix("https://") || webhook.hasPrefix("http://") {
+      if URI.isWebAddress(webhook) {
         policy.webhook = webhook
       } else {
         problems.add(.badWebhook(webhook), line: fetching.line(of: "webhook"))

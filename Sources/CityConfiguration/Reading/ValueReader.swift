@@ -1,4 +1,5 @@
 import Foundation
+import Syndication
 
 /// Reads values that are more than text.
 struct ValueReader {
@@ -14,7 +15,7 @@ struct ValueReader {
 
   /// A URL as it stands, or the absolute path of a file.
   func feed(_ text: String) -> String {
-    Self.isWebAddress(text) ? text : path(text)
+    URI.isWebAddress(text) ? text : path(text)
   }
 
   func timeZone(_ fields: Fields) -> TimeZone? {
@@ -28,7 +29,7 @@ struct ValueReader {
 
   func site(_ fields: Fields) -> URL? {
     guard let text = fields.required("site") else { return nil }
-    guard Self.isWebAddress(text), let url = URL(string: text), url.query() == nil,
+    guard URI.isWebAddress(text), let url = URL(string: text), url.query() == nil,
       url.fragment() == nil
     else {
       problems.add(.badSite(text), line: fields.line(of: "site"))
@@ -69,15 +70,10 @@ struct ValueReader {
 
   func website(_ fields: Fields) -> String? {
     guard let text = fields.text("website") else { return nil }
-    guard Self.isWebAddress(text) else {
+    guard URI.isWebAddress(text) else {
       problems.add(.badWebsite(text), line: fields.line(of: "website"))
       return nil
     }
     return text
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    guard let url = URL(string: text), let scheme = url.scheme?.lowercased() else { return false }
-    return (scheme == "https" || scheme == "http") && url.host()?.isEmpty == false
   }
 }
