@@ -35,11 +35,13 @@ test: packages ## run the unit tests
 	swift test --skip '$(patient)'
 	swift test --skip-build --filter '$(patient)'
 
+# What watches itself is slow enough for all deadlines: one test after the other.
 test-address: packages ## run them with a check of each access to memory
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 swift test --no-parallel --sanitize=address \
+	  --scratch-path .build-asan
 
 test-thread: packages ## run them with a check for races
-	swift test --sanitize=thread --scratch-path .build-tsan
+	swift test --no-parallel --sanitize=thread --scratch-path .build-tsan
 
 hostile: packages ## read hostile documents of full size in a release build
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-hostile \

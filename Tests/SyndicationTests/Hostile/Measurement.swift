@@ -20,6 +20,7 @@ struct Measurement {
   /// Stops this process where it takes more than it ever should: the kernel
   /// kills it.
   static func limitProcess(seconds: UInt, gigabytes: UInt) {
+    let seconds = isSanitized ? 5 * seconds : seconds
     var time = rlimit(rlim_cur: seconds, rlim_max: seconds)
     setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
     guard !isSanitized else { return }
