@@ -212,7 +212,8 @@ extension Source.FetchState {
   fileprivate mutating func fail(_ failure: FetchFailure, at now: Date) {
     failures += 1
     failingSince = failingSince ?? now
-    lastError = failure.description
+    lastError = Source.FailureReason(
+      german: failure.message(.german), english: failure.message(.english))
     if failure.reason == .status(410) { goneAt = now }
   }
 }

@@ -4,15 +4,17 @@ import Logging
 import Syndication
 
 /// Tells the editor what has become of sources: in the log, and to the
-/// address that the configuration names.
+/// address that the configuration names, in the city's language.
 public struct AlertHook: Sendable {
   private let policy: FetchPolicy
-  private let resolver: any HostResolver
+  private let words: Wording
+  private let time: LocalTime
   private let logger: Logger
 
-  public init(policy: FetchPolicy, resolver: (any HostResolver)? = nil, logger: Logger) {
-    self.policy = policy
-    self.resolver = resolver ?? SystemResolver()
+  public init(city: City, logger: Logger) {
+    policy = city.fetching
+    words = Wording(language: city.language)
+    time = city.localTime
     self.logger = logger
   }
 
@@ -22,12 +24,17 @@ public struct AlertHook: Sendable {
     for alert in alerts {
       logger.warning(
         "source \(alert.kind.rawValue)",
-        metadata: ["source": "\(alert.source)", "detail": "\(alert.detail ?? "")"])
+        metadata: [
+          "source": "\(alert.source)",
+          "detail":
+            "\(alert.message(.english, LocalTime(timeZone: time.timeZone, language: "en")))",
+        ])
     }
     guard let webhook = policy.webhook else { return }
     do {
-      let json = try ModelJSON.encode(alerts.map(Message.init))
-      try await HTTPTransport.with(policy, resolver: resolver) {
+      let messages = alerts.map { Message($0, $0.message(words, time)) }
+      let json = try ModelJSON.encode(messages)
+      try await HTTPTransport.with(policy, resolver: SystemResolver()) {
         try await $0.post(json, to: webhook)
       }
     } catch {
@@ -42,15 +49,18 @@ public struct AlertHook: Sendable {
     var title: String
     var at: Date
     var since: Date?
-    var detail: String?
+    /// The same for people.
+    var message: String
+    var target: String?
 
-    init(_ alert: SourceAlert) {
+    init(_ alert: SourceAlert, _ message: String) {
       kind = alert.kind
       source = alert.source
       title = alert.title
       at = alert.at
       since = alert.since
-      detail = alert.detail
+      self.message = message
+      target = alert.target
     }
   }
 }

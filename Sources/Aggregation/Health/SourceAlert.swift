@@ -23,8 +23,10 @@ public struct SourceAlert: Sendable, Hashable {
   public var at: Date
   /// Since when it fails or is quiet.
   public var since: Date?
-  /// The reason, or the new address.
-  public var detail: String?
+  /// Why it is broken.
+  public var reason: Source.FailureReason?
+  /// Where it has moved.
+  public var target: String?
 
   /// How many failures in a row make a source broken.
   static let failures = 3
@@ -37,20 +39,22 @@ public struct SourceAlert: Sendable, Hashable {
   static func between(
     _ old: Source.FetchState, _ new: Source.FetchState, of source: Source, at now: Date
   ) -> [SourceAlert] {
-    func alert(_ kind: Kind, since: Date? = nil, detail: String? = nil) -> SourceAlert {
-      SourceAlert(
-        kind: kind, source: source.slug, title: source.title, at: now, since: since,
-        detail: detail)
+    func alert(_ kind: Kind, since: Date? = nil) -> SourceAlert {
+      SourceAlert(kind: kind, source: source.slug, title: source.title, at: now, since: since)
     }
     var alerts: [SourceAlert] = []
     if old.failures < failures, new.failures >= failures {
-      alerts.append(alert(.broken, since: new.failingSince, detail: new.lastError))
+      var broken = alert(.broken, since: new.failingSince)
+      broken.reason = new.lastError
+      alerts.append(broken)
     }
     if old.failures >= failures, new.failures == 0 {
       alerts.append(alert(.recovered, since: old.failingSince))
     }
     if let target = new.movedTo, target != old.movedTo {
-      alerts.append(alert(.moved, detail: target))
+      var moved = alert(.moved)
+      moved.target = target
+      alerts.append(moved)
     }
     if old.goneAt == nil, new.goneAt != nil { alerts.append(alert(.gone)) }
     if old.quietSince == nil, let since = new.quietSince {
@@ -59,22 +63,22 @@ public struct SourceAlert: Sendable, Hashable {
     return alerts
   }
 
-  /// One line for people.
-  public func message(_ words: Wording, _ date: (Date) -> String) -> String {
-    let since = since.map(date) ?? "?"
+  /// One line for people, with days as they write them.
+  public func message(_ words: Wording, _ time: LocalTime) -> String {
+    let since = since.map(time.dayText) ?? "?"
     switch kind {
     case .broken:
       return words(
-        de: "\(title): der Feed ist seit \(since) nicht zu lesen – \(detail ?? "")",
-        en: "\(title): the feed cannot be read since \(since) – \(detail ?? "")")
+        de: "\(title): der Feed ist seit \(since) nicht zu lesen – \(reason?.german ?? "")",
+        en: "\(title): the feed has not been readable since \(since) – \(reason?.english ?? "")")
     case .recovered:
       return words(
         de: "\(title): der Feed ist wieder zu lesen", en: "\(title): the feed can be read again")
     case .moved:
       return words(
-        de: "\(title): der Feed ist umgezogen nach \(detail ?? "") – bitte in den Einstellungen "
+        de: "\(title): der Feed ist umgezogen nach \(target ?? "") – bitte in den Einstellungen "
           + "eintragen",
-        en: "\(title): the feed has moved to \(detail ?? "") – please enter it in the configuration"
+        en: "\(title): the feed has moved to \(target ?? "") – please enter it in the configuration"
       )
     case .gone:
       return words(

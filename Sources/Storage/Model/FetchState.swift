@@ -35,7 +35,7 @@ extension Source {
     /// Since when they fail.
     public var failingSince: Date?
     /// What went wrong last; absent after a success.
-    public var lastError: String?
+    public var lastError: FailureReason?
     /// Where a permanent redirect leads, while it may still be a mistake.
     public var redirectTarget: String?
     /// Since when it leads there.
@@ -49,7 +49,7 @@ extension Source {
     public init(
       etag: String? = nil, lastModified: String? = nil, fetchedAt: Date? = nil,
       succeededAt: Date? = nil, changedAt: Date? = nil, failures: Int = 0,
-      lastError: String? = nil
+      lastError: FailureReason? = nil
     ) {
       self.etag = etag
       self.lastModified = lastModified
@@ -58,6 +58,18 @@ extension Source {
       self.changedAt = changedAt
       self.failures = failures
       self.lastError = lastError
+    }
+  }
+
+  /// Why a feed could not be read. Who reads it later may speak another
+  /// language than who asked for the feed.
+  public struct FailureReason: Sendable, Hashable, Codable {
+    public var german: String
+    public var english: String
+
+    public init(german: String, english: String) {
+      self.german = german
+      self.english = english
     }
   }
 

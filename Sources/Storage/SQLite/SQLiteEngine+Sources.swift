@@ -79,6 +79,7 @@ extension SQLiteEngine {
     _ state: Source.FetchState, ofSource slug: String, in db: Database
   ) throws {
     let wishes = state.wishes == PollWishes() ? nil : try JSONColumn.text(state.wishes)
+    let lastError = try JSONColumn.text(ifPresent: state.lastError)
     try db.cachedStatement(sql: saveStateSQL).execute(arguments: [
       "etag": state.etag, "lastModified": state.lastModified,
       "validatedURL": state.validatedURL, "documentDigest": state.documentDigest,
@@ -86,7 +87,7 @@ extension SQLiteEngine {
       "changedAt": state.changedAt?.seconds, "nextFetch": state.nextFetch?.seconds ?? 0,
       "interval": state.interval, "wishes": wishes, "rhythm": state.rhythm,
       "quietSince": state.quietSince?.seconds, "failures": state.failures,
-      "failingSince": state.failingSince?.seconds, "lastError": state.lastError,
+      "failingSince": state.failingSince?.seconds, "lastError": lastError,
       "redirectTarget": state.redirectTarget,
       "redirectedSince": state.redirectedSince?.seconds, "movedTo": state.movedTo,
       "goneAt": state.goneAt?.seconds, "movedHost": state.movedTo.flatMap(Source.host),
@@ -129,7 +130,8 @@ extension Source {
     var state = FetchState(
       etag: row["etag"], lastModified: row["last_modified"], fetchedAt: row.date("fetched_at"),
       succeededAt: row.date("succeeded_at"), changedAt: row.date("changed_at"),
-      failures: row["failures"], lastError: row["last_error"])
+      failures: row["failures"],
+      lastError: try JSONColumn.value(FailureReason.self, from: row["last_error"]))
     state.validatedURL = row["validated_url"]
     state.documentDigest = row["document_digest"]
     state.nextFetch = row["next_fetch"] == 0 ? nil : row.date("next_fetch")

@@ -26,5 +26,6 @@ enum Schema {
     (name: "retention", sql: retention),
     (name: "editions", sql: editions),
     (name: "digest order", sql: digestOrder),
+    (name: "failure reasons", sql: failureReasons),
   ]
 }

@@ -73,7 +73,7 @@ struct FetchCommand: AsyncParsableCommand {
     let (city, store) = try options.open(makesStore: true)
     try await store.save(sources: city.partners.map(\.source))
     let logger = CityOptions.logger()
-    let alerts = AlertHook(policy: city.fetching, logger: logger)
+    let alerts = AlertHook(city: city, logger: logger)
     try await FeedFetcher.with(city.fetching) { fetcher in
       let refresher = Refresher(
         store: store, fetcher: fetcher, policy: city.fetching, logger: logger)

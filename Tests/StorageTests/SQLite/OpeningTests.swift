@@ -26,6 +26,28 @@ struct OpeningTests {
     #expect(try await store.entries().isEmpty)
   }
 
+  @Test func `why a source failed is kept from before reasons had two languages`() async throws {
+    let path = TemporaryFolder.newPath("alt.sqlite")
+    try makeFolder(of: path)
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: "editions")
+    try await old.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO sources (slug, title, feed, last_error)
+          VALUES ('a', 'A', 'https://a.example/', 'the "server" is gone'),
+            ('b', 'B', 'https://b.example/', NULL)
+          """)
+    }
+    try old.close()
+    let sources = try await Store.sqlite(at: path).sources()
+    #expect(
+      sources.map(\.fetchState.lastError) == [
+        Source.FailureReason(german: "the \"server\" is gone", english: "the \"server\" is gone"),
+        nil,
+      ])
+  }
+
   @Test func `a text file is refused and left as it is`() throws {
     let path = TemporaryFolder.newPath("artikel.txt")
     try makeFolder(of: path)

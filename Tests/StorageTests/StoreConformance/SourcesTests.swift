@@ -10,7 +10,8 @@ struct SourcesTests {
   private var state: Source.FetchState {
     var state = Source.FetchState(
       etag: "\"1\"", lastModified: "Thu, 23 May 2024 12:00:00 GMT", fetchedAt: noon,
-      succeededAt: noon, changedAt: noon, failures: 2, lastError: "weg")
+      succeededAt: noon, changedAt: noon, failures: 2,
+      lastError: Source.FailureReason(german: "weg", english: "gone"))
     state.validatedURL = "https://museum.example/feed"
     state.documentDigest = String(repeating: "a", count: 64)
     state.nextFetch = noon.addingTimeInterval(3600)
