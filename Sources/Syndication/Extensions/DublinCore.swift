@@ -5,8 +5,8 @@ import Foundation
 enum DublinCore {
   static func read<N: Node>(_ leaf: Leaf, into node: inout N) {
     switch leaf.name.local {
-    case .title: node.take(leaf.mendedText(), as: \.title, from: leaf)
-    case .description: node.take(leaf.mendedText(), as: \.abstract, from: leaf)
+    case .title: if !take(leaf.mendedText(), as: &node.title) { node.keep(leaf) }
+    case .description: if !take(leaf.mendedText(), as: &node.abstract) { node.keep(leaf) }
     case .creator, .author:
       if let person = PersonText.person(leaf.value) { node.authors.append(person) }
     case .contributor:
@@ -14,9 +14,9 @@ enum DublinCore {
     case .publisher: node.publisher = PersonText.person(leaf.value) ?? node.publisher
     case .subject:
       if let term = leaf.string { node.categories.append(Category(term)) }
-    case .rights: node.take(leaf.mendedText(), as: \.rights, from: leaf)
+    case .rights: if !take(leaf.mendedText(), as: &node.rights) { node.keep(leaf) }
     case .language: node.language = leaf.string.map(LanguageTag.normalized) ?? node.language
-    case .identifier: node.take(leaf.string, as: \.id, from: leaf)
+    case .identifier: if !take(leaf.string, as: &node.id) { node.keep(leaf) }
     case .date: node.updated = leaf.date("updated", &node.dateTexts) ?? node.updated
     // `type`, `format`, `source`, `relation`, `coverage`
     default: node.keep(leaf)
@@ -33,7 +33,7 @@ enum DublinCore {
     case .valid:
       node.ifFeed { readPeriod(leaf, into: &$0) }
       node.ifEntry { $0.keep(leaf) }
-    case .abstract: node.take(leaf.mendedText(), as: \.abstract, from: leaf)
+    case .abstract: if !take(leaf.mendedText(), as: &node.abstract) { node.keep(leaf) }
     case .license:
       guard let url = leaf.url ?? leaf.attributes[any: .resource].flatMap(leaf.url(_:)) else {
         return node.keep(leaf)
@@ -67,19 +67,13 @@ enum DublinCore {
     guard !parts.isEmpty else { return }
     writer.element("dcterms:valid", parts.joined(separator: "; ") + "; scheme=W3C-DTF")
   }
-}
 
-extension Node {
-  /// Takes a value where the node has none yet; a different one is kept
-  /// beside it.
-  fileprivate mutating func take<Value: Equatable>(
-    _ value: Value?, as field: WritableKeyPath<Self, Value?>, from leaf: Leaf
-  ) {
-    guard let value else { return }
-    if self[keyPath: field] == nil {
-      self[keyPath: field] = value
-    } else if self[keyPath: field] != value {
-      keep(leaf)
-    }
+  /// Takes a value where there is none yet.
+  ///
+  /// - Returns: false where there is another.
+  private static func take<Value: Equatable>(_ value: Value?, as field: inout Value?) -> Bool {
+    guard let value else { return true }
+    field = field ?? value
+    return field == value
   }
 }

@@ -92,6 +92,8 @@ struct FeedBuilder: ~Copyable, XMLHandler {
   private var entriesBegun = 0
   /// Where in the feed the entries are that are open, the innermost last.
   private var openEntries: [Int] = []
+  /// Takes what belongs into an entry but stands outside of any.
+  private var strayEntry = Entry()
   private var contexts: [Context]
   private var leaf: OpenLeaf?
   private var leafAttributes = XMLAttributes.Storage()
@@ -327,8 +329,8 @@ struct FeedBuilder: ~Copyable, XMLHandler {
       if let index = openEntries.last {
         yield &feed.entries[index]
       } else {
-        var stray = Entry()
-        yield &stray
+        strayEntry = Entry()
+        yield &strayEntry
       }
     }
   }
