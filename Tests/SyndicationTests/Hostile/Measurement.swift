@@ -20,8 +20,7 @@ struct Measurement {
   /// Stops this process where it takes more than it ever should: the kernel
   /// kills it.
   static func limitProcess(seconds: UInt, gigabytes: UInt) {
-    let seconds = isSanitized ? 5 * seconds : seconds
-    var time = rlimit(rlim_cur: seconds, rlim_max: seconds)
+    var time = rlimit(rlim_cur: seconds * slowness, rlim_max: seconds * slowness)
     setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
     guard !isSanitized else { return }
     var memory = rlimit(rlim_cur: gigabytes << 30, rlim_max: gigabytes << 30)
@@ -32,6 +31,9 @@ struct Measurement {
   /// times the memory and time.
   static let isSanitized =
     dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
+
+  /// How many times longer this process may take than another.
+  static let slowness: UInt = isSanitized ? 5 : 1
 
   private static func threadTime() -> Double {
     var time = timespec()
