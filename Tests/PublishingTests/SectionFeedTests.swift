@@ -63,7 +63,7 @@ import Testing
         Enclosure("https://musterstadt.example/a.jpg", type: "image/jpeg", length: 12)
       ])
     #expect(
-      entry.content.first?.value.hasPrefix(
+      entry.content.first?.value.contains(
         "<figure><img src=\"https://musterstadt.example/a.jpg\" alt=\"Ein Baum\" width=\"4\" height=\"3\" /><figcaption>Der Baum <small>Foto: Stadt</small></figcaption></figure>"
       ) == true)
   }

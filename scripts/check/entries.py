@@ -11,13 +11,16 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def of_item(item):
     image = item.get("image", {})
     body = Prose(item["body"])
+    teaser = plain(item.get("teaser", ""), False)
+    # A teaser that the text does not repeat comes before it.
+    lead = [teaser] if teaser and teaser not in " ".join(body.blocks) else []
     return {
         "id": item["id"],
         "title": plain(item["title"], False),
-        "teaser": plain(item.get("teaser", ""), False),
+        "teaser": teaser,
         "date": seconds(item["published"]),
         "updated": seconds(item.get("updated", item["published"])),
-        "paragraphs": body.blocks + [
+        "paragraphs": lead + body.blocks + [
             attachment.get("title", attachment["url"])
             for attachment in item.get("attachments", [])
         ],

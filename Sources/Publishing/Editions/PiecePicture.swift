@@ -5,6 +5,7 @@ struct PiecePicture {
   /// An http(s) URL.
   var url: String
   var alt: String?
+  var caption: String?
   var credit: String?
   /// The media type.
   var type: String?
@@ -28,6 +29,7 @@ struct PiecePicture {
     self.url = url
     let same = inText.flatMap { $0.url == url ? $0 : nil }
     alt = shown?.description ?? media?.description ?? same?.title ?? entry.image?.title
+    caption = shown?.title ?? media?.title
     credit = (shown?.credits.first ?? media?.credits.first)?.value
     type = shown?.type ?? (file?.url == url ? file?.type : nil) ?? ImageType.of(url)
     width = Self.side(shown?.width ?? same?.width)

@@ -234,6 +234,13 @@ public struct Digest {
       // Well formed either way; as HTML every tool can show it.
       entry.content[index].type = .html
     }
+    if let url = entry.image?.url, entry.media?.contents.isEmpty ?? true {
+      // Where Atom and RSS have a place for it.
+      var media = entry.media ?? Media()
+      media.contents = [MediaContent(url, type: ImageType.of(url), medium: "image")]
+      entry.media = media
+    }
+    entry.completeContent(Wording(language: entry.language ?? partner.language ?? city.language))
     entry.id = permanentID(of: stored, from: partner)
     if entry.authors.isEmpty { entry.authors = [Person(name: partner.title)] }
     (entry.published, entry.updated) = stored.heldDates(at: now)

@@ -20,20 +20,10 @@ struct ItemBody {
 
   private var figure: String {
     guard let image = item.image else { return "" }
-    var html = ""
-    if let url = image.url {
-      html += "<img src=\"\(Markup.escaped(url))\" alt=\"\(Markup.escaped(image.alt ?? ""))\""
-      if let width = image.width { html += " width=\"\(width)\"" }
-      if let height = image.height { html += " height=\"\(height)\"" }
-      html += " />"
-    }
-    let caption = image.caption.map(Markup.escaped)
-    let credit = image.credit.map {
-      "<small>" + words(de: "Foto", en: "Photo") + ": " + Markup.escaped($0) + "</small>"
-    }
-    let line = [caption, credit].compactMap { $0 }.joined(separator: " ")
-    if !line.isEmpty { html += "<figcaption>\(line)</figcaption>" }
-    return html.isEmpty ? "" : "<figure>\(html)</figure>"
+    return Figure(
+      url: image.url, alt: image.alt, width: image.width, height: image.height,
+      caption: image.caption, credit: image.credit
+    ).html(words)
   }
 
   private var event: String {

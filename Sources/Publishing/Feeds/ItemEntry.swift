@@ -35,6 +35,7 @@ struct ItemEntry {
         start: event.start, end: event.end, location: event.place, price: event.price)
     }
     entry.location = item.place.flatMap(location)
+    entry.completeContent(Wording(language: item.language))
     return entry
   }
 

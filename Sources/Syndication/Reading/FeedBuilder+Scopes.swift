@@ -104,7 +104,12 @@ extension FeedBuilder {
   private mutating func finishPerson(_ role: PersonRole) {
     guard !person.isEmpty else { return }
     switch nodeScope {
-    case .entry: Self.add(person, as: role, to: &entry)
+    case .entry:
+      // Whom RSS names by Dublin Core, Atom's author describes.
+      if role == .author, format != .atom, entry.authors.last == Person(name: person.name) {
+        entry.authors.removeLast()
+      }
+      Self.add(person, as: role, to: &entry)
     case .source: Self.add(person, as: role, to: &source)
     default: Self.add(person, as: role, to: &feed)
     }
