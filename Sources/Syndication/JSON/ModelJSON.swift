@@ -9,7 +9,7 @@ public enum ModelJSON {
   }
 
   /// Encodes to a text, keys sorted, so that equal values give equal texts.
-  package static func text(_ value: some Encodable) throws -> String {
+  public static func text(_ value: some Encodable) throws -> String {
     String(decoding: JSONText.write(try ModelEncoder.value(of: value), as: .compact), as: UTF8.self)
   }
 
@@ -23,7 +23,8 @@ public enum ModelJSON {
     return try decode(type, from: text)
   }
 
-  package static func decode<Value: Decodable>(
+  /// The same from a text.
+  public static func decode<Value: Decodable>(
     _ type: Value.Type, from text: String
   ) throws -> Value {
     var text = text
