@@ -43,12 +43,18 @@ public struct Refresher: Sendable {
     self.random = random
   }
 
-  /// Fetches what is due, the longest due first. What is due in hours or on
-  /// days that a feed wants skipped, perhaps because nobody was there to ask
-  /// before, waits until they are over.
+  /// Fetches what is due, the longest due first.
   ///
   /// - Parameter limit: how many sources are fetched at most.
   public func refreshDue(limit: Int) async throws -> [Outcome] {
+    let due = try await dueSources(limit: limit)
+    return due.isEmpty ? [] : try await refresh(due)
+  }
+
+  /// The sources that are due, the longest due first. What is due in hours or
+  /// on days that a feed wants skipped, perhaps because nobody was there to
+  /// ask before, waits until they are over.
+  public func dueSources(limit: Int) async throws -> [Source] {
     let now = clock()
     let due = try await store.dueSources(at: now, limit: limit)
     var allowed: [Source] = []
@@ -63,7 +69,7 @@ public struct Refresher: Sendable {
       }
     }
     if !postponed.isEmpty { try await store.saveFetchStates(postponed) }
-    return allowed.isEmpty ? [] : try await refresh(allowed)
+    return allowed
   }
 
   /// Fetches sources: several hosts at a time, the sources of one host one

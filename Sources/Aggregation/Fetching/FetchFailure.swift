@@ -4,6 +4,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
+import NIOPosix
 import NIOSSL
 import Syndication
 
@@ -56,6 +57,12 @@ public struct FetchFailure: Error, Sendable, Hashable {
     case let error as NIOSSLExtraError: .untrusted(String(describing: error))
     case let error as HTTPParserError: .malformed(String(describing: error))
     case let error as IOError: .unreachable(String(cString: strerror(error.errnoCode)))
+    case let error as NIOConnectionError:
+      if let attempt = error.connectionErrors.first {
+        Self.reason(attempt.error, policy)
+      } else {
+        .unreachable(String(describing: error.dnsAError ?? error))
+      }
     default: .unreachable(String(describing: error))
     }
   }

@@ -60,6 +60,8 @@ struct HTTPTransport: FeedTransport {
       connectionPool: .init(
         idleTimeout: .seconds(10), concurrentHTTP1ConnectionsPerHostSoftLimit: 1),
       decompression: .enabled(limit: .size(policy.maximumSize)))
+    // Who cannot be reached is asked again when the schedule says so.
+    configuration.connectionPool.retryConnectionEstablishment = false
     // A name may have got another address since it was looked up: no request
     // goes over a connection before its address has been looked at.
     let addresses = AddressGuard(policy)

@@ -78,7 +78,7 @@ struct FetchCommand: AsyncParsableCommand {
       let refresher = Refresher(
         store: store, fetcher: fetcher, policy: city.fetching, logger: logger)
       if watch { return try await watch(store, refresher, alerts, logger) }
-      let sources = try await sources(of: city, store)
+      let sources = try await sources(of: city, store, refresher)
       let bar = ProgressBar(words(de: "Lese Feeds", en: "Reading feeds"), total: sources.count)
       let outcomes = try await refresher.refresh(sources) { _ in bar.advance() }
       bar.finish()
@@ -104,7 +104,9 @@ struct FetchCommand: AsyncParsableCommand {
   }
 
   /// Those asked for. A file bothers nobody: it is always due.
-  private func sources(of city: City, _ store: Store) async throws -> [Source] {
+  private func sources(
+    of city: City, _ store: Store, _ refresher: Refresher
+  ) async throws -> [Source] {
     let configured = Set(city.partners.map(\.slug))
     for slug in source where !configured.contains(slug) {
       throw CommandFailure(
@@ -116,7 +118,7 @@ struct FetchCommand: AsyncParsableCommand {
     let stored = try await store.sources().filter { configured.contains($0.slug) }
     if all { return stored }
     if !source.isEmpty { return stored.filter { source.contains($0.slug) } }
-    let due = Set(try await store.dueSources(at: Date(), limit: .max).map(\.slug))
+    let due = Set(try await refresher.dueSources(limit: .max).map(\.slug))
     return stored.filter { due.contains($0.slug) || $0.host == nil }
   }
 
