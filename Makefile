@@ -41,7 +41,8 @@ test-address: packages ## run them with a check of each access to memory
 	  --scratch-path .build-asan
 
 test-thread: packages ## run them with a check for races
-	swift test --no-parallel --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp swift test --no-parallel \
+	  --sanitize=thread --scratch-path .build-tsan
 
 hostile: packages ## read hostile documents of full size in a release build
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-hostile \
