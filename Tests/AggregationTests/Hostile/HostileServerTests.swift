@@ -11,7 +11,7 @@ import Testing
 
 /// Whatever a server does, the answer is a feed or a reason that people
 /// understand, in bounded time, and the other sources come all the same.
-@Suite(.timeLimit(.minutes(10))) struct `A hostile server` {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct `A hostile server` {
   private static let feed =
     "<rss version=\"2.0\"><channel><title>T</title><item><guid>a</guid></item></channel></rss>"
   private static let whole =
