@@ -10,7 +10,7 @@ public struct FetchPolicy: Sendable, Hashable {
   /// How many redirects are followed.
   public var maximumRedirects = 5
   /// How many hosts are asked at the same time; one connection each.
-  public var concurrency = 16
+  public var concurrency = 32
   /// Seconds between two requests for a feed of which nothing is known yet.
   public var interval = 60 * 60
   /// Seconds between two requests at least, however often a feed changes.
