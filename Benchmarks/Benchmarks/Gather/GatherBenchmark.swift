@@ -134,39 +134,49 @@ enum GatherBenchmark {
     Timing.table(rows)
   }
 
-  /// Stores short entries of all of its partners, two a day, as they are after
-  /// the rules were applied and they were placed, each in a cluster of its own.
+  /// How many days of entries come in together.
+  private static let daysAtOnce = 10
+
+  /// Stores short entries of all of its partners, two a day, in the order in
+  /// which they came out, as they are after the rules were applied and they
+  /// were placed, each in a cluster of its own.
   private static func fill(_ city: SampleCity, _ count: Int) async throws {
     let store = try await city.store()
     let each = count / partners
     let now = Date()
     var text = NewsText(seed: 7)
-    for partner in 0..<partners {
-      let source = PartnerServer.slug(partner)
-      let entries = (0..<each).map { number -> StoredEntry in
-        let date = now.addingTimeInterval(-86_400 - 43_200 * Double(number))
-        let link = "https://partner-\(partner).example/\(number)"
-        var entry = Entry()
-        entry.id = link
-        entry.title = Text(text.headline() + " \(text.number(below: 1_000_000))")
-        entry.links = [Link(link)]
-        entry.published = date
-        entry.summary = Text(text.sentences(2))
-        return StoredEntry(
-          source: source, key: link, entry: entry, canonicalURL: link, arrived: date,
-          published: date, sortDate: date)
+    for first in stride(from: 0, to: each, by: 2 * daysAtOnce).reversed() {
+      for partner in 0..<partners {
+        let numbers = first..<min(first + 2 * daysAtOnce, each)
+        let entries = numbers.reversed().map { entry($0, of: partner, at: now, &text) }
+        try await store.take(entries, from: PartnerServer.slug(partner), at: now)
+        try await store.save(
+          entries.map { MappedEntry($0.reference, revision: 1, mapping: EntryMapping()) })
+        let placements = entries.map { stored in
+          let hashes = (0..<hashesOfShortEntry).map { _ in Int64(text.number(below: .max)) }
+          return Placement(
+            source: stored.source, key: stored.key, revision: 1,
+            trace: Trace(date: stored.sortDate, names: [hashes[0]], text: hashes))
+        }
+        try await store.place(placements) { _, _ in Placement.Choice() }
       }
-      try await store.take(entries, from: source, at: now)
-      try await store.save(
-        entries.map { MappedEntry($0.reference, revision: 1, mapping: EntryMapping()) })
-      let placements = entries.map { stored in
-        let hashes = (0..<hashesOfShortEntry).map { _ in Int64(text.number(below: .max)) }
-        return Placement(
-          source: source, key: stored.key, revision: 1,
-          trace: Trace(date: stored.sortDate, names: [hashes[0]], text: hashes))
-      }
-      try await store.place(placements) { _, _ in Placement.Choice() }
     }
+  }
+
+  private static func entry(
+    _ number: Int, of partner: Int, at now: Date, _ text: inout NewsText
+  ) -> StoredEntry {
+    let date = now.addingTimeInterval(-86_400 - 43_200 * Double(number))
+    let link = "https://partner-\(partner).example/\(number)"
+    var entry = Entry()
+    entry.id = link
+    entry.title = Text(text.headline() + " \(text.number(below: 1_000_000))")
+    entry.links = [Link(link)]
+    entry.published = date
+    entry.summary = Text(text.sentences(2))
+    return StoredEntry(
+      source: PartnerServer.slug(partner), key: link, entry: entry, canonicalURL: link,
+      arrived: date, published: date, sortDate: date)
   }
 
   private static func text(_ measured: Measurement, each count: Int, _ what: String) -> String {
