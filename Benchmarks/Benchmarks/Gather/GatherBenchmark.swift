@@ -119,6 +119,7 @@ enum GatherBenchmark {
 
   private static func stored(_ server: PartnerServer) async throws {
     print("\ngather: 100 sources of five new entries each, beside what is stored already")
+    for partner in 0..<100 { _ = try save(5, of: partner, on: server) }
     var rows: [(String, String)] = []
     for stored in [10_000, 1_000_000] {
       let city = try city("stored-\(stored)", of: server, partners: partners)
