@@ -155,10 +155,9 @@ public struct Refresher: Sendable {
     case .unchanged:
       outcome.isUnchanged = true
       state.wishes.freshness = result.freshness ?? state.wishes.freshness
-      state.succeed(at: now)
       state.noteSilence(at: now)
       schedule.succeeded(&state, isChanged: false)
-      state.fetchedAt = now
+      state.succeed(at: now)
       try await store.saveFetchState(state, ofSource: source.slug)
     case .changed(let document):
       let former = state
@@ -169,9 +168,8 @@ public struct Refresher: Sendable {
         state.wishes.freshness = result.freshness
         let isChanged = taken.new + taken.revised > 0
         if isChanged { state.noteChange(at: now) } else { state.noteSilence(at: now) }
-        state.succeed(at: now)
         schedule.succeeded(&state, isChanged: isChanged)
-        state.fetchedAt = now
+        state.succeed(at: now)
         return state
       }
       let entries = EntryIntake(source: source, now: now).entries(of: document)
@@ -186,7 +184,6 @@ public struct Refresher: Sendable {
       if failure.isThrottling { rest = schedule.rest(retryAfter: result.retryAfter) }
       logger.warning(
         "feed not fetched", metadata: ["source": "\(source.slug)", "reason": "\(failure)"])
-      state.fetchedAt = now
       try await store.saveFetchState(state, ofSource: source.slug)
     }
     outcome.alerts = SourceAlert.between(source.fetchState, state, of: source, at: now)
@@ -208,6 +205,7 @@ extension FetchFailure {
 
 extension Source.FetchState {
   fileprivate mutating func succeed(at now: Date) {
+    fetchedAt = now
     succeededAt = now
     failures = 0
     failingSince = nil
@@ -216,6 +214,7 @@ extension Source.FetchState {
   }
 
   fileprivate mutating func fail(_ failure: FetchFailure, at now: Date) {
+    fetchedAt = now
     failures += 1
     failingSince = failingSince ?? now
     lastError = Source.FailureReason(

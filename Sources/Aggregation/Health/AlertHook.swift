@@ -21,13 +21,12 @@ public struct AlertHook: Sendable {
   /// An address that does not answer is logged and costs nothing else.
   public func tell(_ alerts: [SourceAlert]) async {
     guard !alerts.isEmpty else { return }
+    let english = LocalTime(timeZone: time.timeZone, language: "en")
     for alert in alerts {
       logger.warning(
         "source \(alert.kind.rawValue)",
         metadata: [
-          "source": "\(alert.source)",
-          "detail":
-            "\(alert.message(.english, LocalTime(timeZone: time.timeZone, language: "en")))",
+          "source": "\(alert.source)", "detail": "\(alert.message(.english, english))",
         ])
     }
     guard let webhook = policy.webhook else { return }

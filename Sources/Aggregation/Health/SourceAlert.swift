@@ -39,22 +39,22 @@ public struct SourceAlert: Sendable, Hashable {
   static func between(
     _ old: Source.FetchState, _ new: Source.FetchState, of source: Source, at now: Date
   ) -> [SourceAlert] {
-    func alert(_ kind: Kind, since: Date? = nil) -> SourceAlert {
-      SourceAlert(kind: kind, source: source.slug, title: source.title, at: now, since: since)
+    func alert(
+      _ kind: Kind, since: Date? = nil, reason: Source.FailureReason? = nil, target: String? = nil
+    ) -> SourceAlert {
+      SourceAlert(
+        kind: kind, source: source.slug, title: source.title, at: now, since: since,
+        reason: reason, target: target)
     }
     var alerts: [SourceAlert] = []
     if old.failures < failures, new.failures >= failures {
-      var broken = alert(.broken, since: new.failingSince)
-      broken.reason = new.lastError
-      alerts.append(broken)
+      alerts.append(alert(.broken, since: new.failingSince, reason: new.lastError))
     }
     if old.failures >= failures, new.failures == 0 {
       alerts.append(alert(.recovered, since: old.failingSince))
     }
     if let target = new.movedTo, target != old.movedTo {
-      var moved = alert(.moved)
-      moved.target = target
-      alerts.append(moved)
+      alerts.append(alert(.moved, target: target))
     }
     if old.goneAt == nil, new.goneAt != nil { alerts.append(alert(.gone)) }
     if old.quietSince == nil, let since = new.quietSince {

@@ -41,10 +41,3 @@ extension Entry {
     content[0].value = html + content[0].value
   }
 }
-
-extension Text {
-  /// The text in words, one blank between any two.
-  fileprivate var words: String {
-    plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}

@@ -26,11 +26,16 @@ extension Text {
     type.isMarkup ? PlainText.of(value) : value.trimmingSpace()
   }
 
+  /// The plain text on one line, one blank between any two words.
+  public var words: String {
+    plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The beginning in plain text, at most `length` characters, cut at the
   /// end of a sentence where one ends in the second half of that, else
   /// between words with an ellipsis.
   public func teaser(length: Int = 300) -> String {
-    let text = plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = words
     guard text.count > length else { return text }
     let head = text.prefix(length)
     var end: String.Index?

@@ -56,8 +56,8 @@ struct SourcesListCommand: AsyncParsableCommand {
     if let error = state.lastError {
       let since = state.failingSince.map(time.dayText) ?? "?"
       return words(
-        de: "\(state.failures)-mal erfolglos seit \(since): \(error.german)",
-        en: "failed \(state.failures) times since \(since): \(error.english)")
+        de: "\(state.failures)-mal erfolglos seit \(since): \(error.message(words))",
+        en: "failed \(state.failures) times since \(since): \(error.message(words))")
     }
     if let target = state.movedTo {
       return words(de: "umgezogen nach \(target)", en: "moved to \(target)")
@@ -107,7 +107,7 @@ private struct SourceLine: Encodable {
     quietSince = source.fetchState.quietSince
     failures = source.fetchState.failures
     failingSince = source.fetchState.failingSince
-    lastError = source.fetchState.lastError.map { words(de: $0.german, en: $0.english) }
+    lastError = source.fetchState.lastError?.message(words)
     movedTo = source.fetchState.movedTo
     goneAt = source.fetchState.goneAt
   }

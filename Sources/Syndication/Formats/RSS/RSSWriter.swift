@@ -34,7 +34,7 @@ struct RSSWriter: ~Copyable {
     writer.element("atom:id", feed.id)
     writer.element("pubDate", feed.published.map(RFC822.string))
     writer.element("lastBuildDate", feed.updated.map(RFC822.string))
-    editors(feed.authors)
+    for author in feed.authors { person(author, email: "managingEditor") }
     contributors(feed.contributors)
     writer.element("webMaster", feed.webMaster.map(PersonText.line))
     writer.element("dc:publisher", feed.publisher.map(PersonText.line))
@@ -101,7 +101,7 @@ struct RSSWriter: ~Copyable {
     text("title", entry.title, language)
     links(entry.links)
     text("description", entry.summary, language)
-    authors(entry.authors)
+    for author in entry.authors { self.author(author) }
     contributors(entry.contributors)
     writer.element("dc:publisher", entry.publisher.map(PersonText.line))
     categories(entry.ownCategories)
@@ -201,33 +201,24 @@ struct RSSWriter: ~Copyable {
 
   /// RSS wants an address where it names a person; a name alone is Dublin
   /// Core's creator, and who has a page is Atom's author.
-  private func editors(_ people: [Person]) {
-    for person in people {
-      if person.url != nil || person.avatar != nil {
-        AtomElements.person("atom:author", person, prefix: true, to: writer)
-      } else {
-        writer.element(
-          person.email != nil ? "managingEditor" : "dc:creator", PersonText.line(person))
-      }
+  private func person(_ person: Person, email: StaticString) {
+    if person.url != nil || person.avatar != nil {
+      AtomElements.person("atom:author", person, prefix: true, to: writer)
+    } else {
+      writer.element(person.email != nil ? email : "dc:creator", PersonText.line(person))
     }
   }
 
   /// Names are Dublin Core's creators, which every reader understands; the
   /// rest of a person is Atom's author.
-  private func authors(_ people: [Person]) {
-    for person in people {
-      guard let name = person.name else {
-        if person.url != nil || person.avatar != nil {
-          AtomElements.person("atom:author", person, prefix: true, to: writer)
-        } else {
-          writer.element("author", person.email)
-        }
-        continue
-      }
-      writer.element("dc:creator", PersonText.line(Person(name: name)))
-      if person.email != nil || person.url != nil {
-        AtomElements.person("atom:author", person, prefix: true, to: writer)
-      }
+  private func author(_ author: Person) {
+    guard let name = author.name else {
+      if !author.isEmpty { person(author, email: "author") }
+      return
+    }
+    writer.element("dc:creator", PersonText.line(Person(name: name)))
+    if author.email != nil || author.url != nil {
+      AtomElements.person("atom:author", author, prefix: true, to: writer)
     }
   }
 
